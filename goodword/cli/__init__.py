@@ -1,0 +1,1 @@
+"""Commands: arguments, messages, exit codes."""

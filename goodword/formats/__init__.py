@@ -1,0 +1,1 @@
+"""From views to bytes: one module per output."""

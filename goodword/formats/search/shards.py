@@ -1,0 +1,87 @@
+"""Cutting the index into files: words by prefix, the catalogue by count; a function of the content alone."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from goodword.formats.search.codec import Entry
+
+__all__ = ["cut_catalogue", "cut_words", "shard_file"]
+
+_HEAVIEST = 14_000
+_LONGEST_PREFIX = 10
+_FULLEST = 16
+_ALL_NUMBERS = 1 << 48
+_UNSAFE = re.compile("[^a-z0-9]")
+
+
+def _weight(word: str, entry: Entry) -> int:
+    # Additive, unlike a compressed size: so a prefix splits or joins by its own words only.
+    return len(word.encode()) + 4 + len(entry.postings)
+
+
+def _cut(prefix: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Mapping[str, Entry]]]:
+    weight = sum(_weight(word, entry) for word, entry in entries.items())
+    if prefix and (weight <= _HEAVIEST or len(prefix) >= _LONGEST_PREFIX or len(entries) == 1):
+        yield prefix, entries
+        return
+    groups: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+    for word, entry in entries.items():
+        groups[word[: len(prefix) + 1]][word] = entry
+    for longer, group in groups.items():
+        if longer == prefix:
+            yield prefix, group
+        else:
+            yield from _cut(longer, group)
+
+
+def cut_words(entries: Mapping[str, Entry]) -> dict[str, Mapping[str, Entry]]:
+    """Share words out among shards by their first letters; a prefix is split while its words weigh too much.
+
+    The word that is itself a split prefix stays alone in the shard of that name.
+
+    Args:
+        entries: All words of the index.
+
+    Returns:
+        Prefix -> words, in the order of the prefixes.
+    """
+    return dict(sorted(_cut("", entries)))
+
+
+def cut_catalogue(numbers: Sequence[int]) -> dict[int, slice]:
+    """Halve the range of numbers until each part holds 16 documents at most, however many share a day.
+
+    Args:
+        numbers: The rising numbers of the documents.
+
+    Returns:
+        First number of a part's range -> the positions in it. A document is in the part with the greatest
+        first number that is not above its own. Empty parts are left out.
+    """
+    parts: dict[int, slice] = {}
+    ranges = [(0, _ALL_NUMBERS)]
+    while ranges:
+        first, span = ranges.pop()
+        part = slice(bisect_left(numbers, first), bisect_left(numbers, first + span))
+        if part.stop - part.start > _FULLEST:
+            half = span // 2
+            ranges += [(first + half, half), (first, half)]
+        elif part.stop > part.start:
+            parts[first] = part
+    return parts
+
+
+def shard_file(prefix: str) -> str:
+    """Name the file of a shard with letters that every file system and server takes.
+
+    `t-` in front keeps clear of names that Windows reserves (`con`, `aux`).
+
+    Args:
+        prefix: The shard's prefix, folded.
+
+    Returns:
+        Its path below /search/: letters beyond a-z and digits stand as `-<hex code>-`.
+    """
+    return f"t/t-{_UNSAFE.sub(lambda match: f'-{ord(match[0]):x}-', prefix)}.bin"

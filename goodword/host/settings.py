@@ -1,0 +1,100 @@
+"""Read the site's settings from what ``mkdocs.yml`` says, with clear words for what is not possible."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from goodword.errors import SettingsError
+from goodword.model.site import Settings
+from goodword.text.language import LANGUAGES
+from goodword.text.nearest import nearest
+
+
+def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
+    """The settings of a site.
+
+    Args:
+        site: ``site_name``, ``site_url``, ``site_description``, ``use_directory_urls`` of ``mkdocs.yml``.
+        options: The plugin's own options: ``languages``, ``timezone``, ``permanent_base``, ``reads``.
+
+    Returns:
+        The settings.
+
+    Raises:
+        SettingsError: A setting is missing or impossible; the text says what to write.
+    """
+    url = str(site.get("site_url") or "")
+    if not url.startswith(("https://", "http://")):
+        raise SettingsError("mkdocs.yml: site_url is missing; write the public address, such as site_url: https://example.org/")
+    if not site.get("use_directory_urls", True):
+        raise SettingsError("mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /")
+    languages = _languages(options.get("languages"))
+    reads = options.get("reads") or {}
+    for tag in [*reads, *(t for tags in reads.values() for t in tags)]:
+        _known(tag)
+    base = str(options.get("permanent_base") or "")
+    if base and not base.startswith(("https://", "http://")):
+        raise SettingsError("mkdocs.yml: permanent_base must be a full address that ends with /, such as https://example.org/")
+    return Settings(
+        str(site.get("site_name") or ""),
+        url if url.endswith("/") else f"{url}/",
+        languages,
+        str(site.get("site_description") or ""),
+        _timezone(str(options.get("timezone") or "Europe/Sarajevo")),
+        base if not base or base.endswith("/") else f"{base}/",
+        {tag: tuple(tags) for tag, tags in reads.items()},
+    )
+
+
+def _languages(raw: object) -> tuple[str, ...]:
+    if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
+        raise SettingsError("mkdocs.yml: the plugin goodword needs languages; write languages: [bs, sr-Cyrl, en], the main one first")
+    for tag in raw:
+        _known(tag)
+    return tuple(dict.fromkeys(str(tag) for tag in raw))
+
+
+def _known(tag: object) -> None:
+    if str(tag) not in LANGUAGES:
+        near = nearest(str(tag), LANGUAGES)
+        hint = f"did you mean {near}? " if near else ""
+        raise SettingsError(f"mkdocs.yml: language '{tag}' is not known; {hint}known are {', '.join(LANGUAGES)}")
+
+
+def _timezone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"mkdocs.yml: timezone '{name}' is not known; write one such as Europe/Sarajevo") from None
+
+
+def day_of_build(given: str, timezone: ZoneInfo, environment: Mapping[str, str] = os.environ) -> date:
+    """The day for which a site is built: the only place where the clock is read.
+
+    Args:
+        given: What was asked for on the command line, else empty.
+        timezone: The site's time zone.
+        environment: Variables; GOODWORD_AS_OF, then SOURCE_DATE_EPOCH.
+
+    Returns:
+        The day in the site's time zone.
+
+    Raises:
+        SettingsError: The given moment cannot be read.
+    """
+    text = given or environment.get("GOODWORD_AS_OF", "")
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    try:
+        if text:
+            moment = datetime.fromisoformat(text)
+            return moment.date() if moment.tzinfo is None else moment.astimezone(timezone).date()
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(timezone).date()
+    except (ValueError, OverflowError, OSError):
+        wrong = text or epoch
+        raise SettingsError(f"'{wrong}' is no moment; write --as-of 2026-11-20 or 2026-11-20T08:00+01:00") from None
+    return datetime.now(timezone).date()

@@ -1,0 +1,1 @@
+"""Frozen values and what follows from one value alone."""

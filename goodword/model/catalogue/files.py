@@ -1,0 +1,153 @@
+"""Problems of files as such: their names, their YAML, their front matter."""
+
+from goodword.model.catalogue.kind import N_, ProblemKind
+
+FILES = {
+    "file.not_utf8": ProblemKind(
+        "error",
+        N_("the file holds signs that cannot be read here"),
+        N_("open it in your editor and save it again with the encoding UTF-8"),
+        "a file saved as Windows-1250",
+    ),
+    "file.unknown": ProblemKind(
+        "error",
+        N_("nothing is known to do with this file"),
+        N_(
+            "put it where it belongs: stories/<name>/bs.md, plans/<name>.yml, coalitions/<name>.yml, "
+            "pages/bs/<name>.md, places.yml, organisations.yml, topics.yml or consents.yml"
+        ),
+        "plan/foca.yml",
+    ),
+    "front.missing": ProblemKind(
+        "error",
+        N_("the file does not begin with a line ---"),
+        N_("write --- as the first line, then the fields such as title:, then --- again, then the text"),
+        "title: A bridge",
+    ),
+    "front.no_end": ProblemKind(
+        "error",
+        N_("the fields at the top of the file have no end"),
+        N_("write a line with --- alone between the fields and the text"),
+        "--- / title: A bridge / The text begins here.",
+    ),
+    "front.empty": ProblemKind(
+        "error",
+        N_("there are no fields between the two lines ---"),
+        N_("write at least title: and the other fields that every file of this kind needs"),
+        "--- / ---",
+    ),
+    "id.invalid": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the name of a record"),
+        N_(
+            "use small letters a to z, digits and hyphens, such as most-u-foci; a year or a language alone "
+            "cannot be a name, and files of languages are called bs.md or sr-cyrl.md"
+        ),
+        "stories/Most u Foči.md",
+    ),
+    "id.twice": ProblemKind(
+        "error",
+        N_("the id '{value}' is there already, in {first}"),
+        N_("give this one another id, or remove it"),
+        "- id: foca / - id: foca",
+    ),
+    "id.duplicate": ProblemKind(
+        "error",
+        N_("the id '{value}' stands twice in this list (first as number {first})"),
+        N_("give every entry an id of its own; upper and lower case count as one"),
+        'actions: [{id: "1.10"}, {id: "1.10"}]',
+    ),
+    "yaml.tab": ProblemKind(
+        "error",
+        N_("a tab stands at the beginning of the line"),
+        N_("use spaces instead, two for each step to the right"),
+        "<tab>title: A bridge",
+    ),
+    "yaml.quote": ProblemKind(
+        "error",
+        N_("a quotation mark opens here and is never closed"),
+        N_("write the same quotation mark at the end of the text"),
+        'title: "A bridge',
+    ),
+    "yaml.colon": ProblemKind(
+        "error",
+        N_("a colon stands here where none is expected"),
+        N_('put the whole text between quotation marks: title: "The library: open to all"'),
+        "title: The library: open to all",
+    ),
+    "yaml.character": ProblemKind(
+        "error",
+        N_("an invisible sign stands here that must not be in a text"),
+        N_("delete it and the space around it, then type the words anew"),
+        "a control character",
+    ),
+    "yaml.syntax": ProblemKind(
+        "error",
+        N_("the file cannot be understood from here on"),
+        N_(
+            "look at this line and the one before it: every line needs name: value, lists begin with a "
+            "hyphen and a space, and lines that belong together begin in the same column"
+        ),
+        "title: [A bridge",
+    ),
+    "yaml.duplicate": ProblemKind(
+        "error",
+        N_("'{key}' stands twice; the first time on line {first}"),
+        N_("keep one of the two and delete the other"),
+        "title: A bridge / title: A road",
+    ),
+    "yaml.alias": ProblemKind(
+        "error",
+        N_("the signs & and * point to another place of the file, which is not used here"),
+        N_("write the values out; a text that begins with * or & goes between quotation marks"),
+        "title: *bridge",
+    ),
+    "yaml.merge": ProblemKind(
+        "error",
+        N_("<<: takes over other fields, which is not used here"),
+        N_("write the fields out"),
+        "<<: {title: A bridge}",
+    ),
+    "yaml.tag": ProblemKind(
+        "error",
+        N_("'{tag}' is a technical mark that is not used here"),
+        N_("delete it; a text that begins with ! goes between quotation marks"),
+        "title: !great A bridge",
+    ),
+    "yaml.documents": ProblemKind(
+        "error",
+        N_("a second part begins here with ---, but a file holds one record"),
+        N_("delete the line ---, or move the rest to a file of its own"),
+        "title: A bridge / --- / title: A road",
+    ),
+    "yaml.key": ProblemKind(
+        "error",
+        N_("the name of a field is missing, or is a list"),
+        N_("write the field as name: value"),
+        "? [a, b]",
+    ),
+    "yaml.too_deep": ProblemKind(
+        "error",
+        N_("too many lists lie inside one another here"),
+        N_("write the list with fewer brackets"),
+        "places: [[[[[[...]]]]]]",
+    ),
+    "page.language": ProblemKind(
+        "error",
+        N_("the site has no language '{value}'"),
+        N_("move the page to the folder of one of the site's languages, such as pages/bs/"),
+        "pages/fr/about.md",
+    ),
+    "vocabulary.not_list": ProblemKind(
+        "error",
+        N_("this file must be a list"),
+        N_("begin every entry with - id:, and its other fields below, two spaces to the right"),
+        "foca: {name: Foča}",
+    ),
+    "vocabulary.no_id": ProblemKind(
+        "error",
+        N_("this entry has no id"),
+        N_("begin it with - id: and a short name in small letters, such as - id: foca"),
+        "- name: Foča",
+    ),
+}

@@ -1,0 +1,98 @@
+"""All visible records of a site, and the settings: what relate and present work on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from goodword.model.coalition import Coalition
+from goodword.model.photo import PhotoFacts
+from goodword.model.plan import Plan
+from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
+from goodword.model.story import Story, Translation, Withdrawn
+from goodword.text.markdown import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a site is set up; from ``mkdocs.yml``."""
+
+    site_name: str
+    site_url: str
+    """Absolute, ends with ``/``."""
+    languages: tuple[str, ...]
+    """Tags; the first is the main language."""
+    site_description: str = ""
+    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Sarajevo"))
+    permanent_base: str = ""
+    """Base of guids, kept when the site moves; empty: ``site_url``."""
+    reads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Languages whose stories may fill the lists of another."""
+
+    @property
+    def main(self) -> str:
+        """The main language."""
+        return self.languages[0]
+
+    @property
+    def guid_base(self) -> str:
+        """Base of permanent ids."""
+        return self.permanent_base or self.site_url
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRecord:
+    """A story with its translations.
+
+    Attributes:
+        id: Unique among stories.
+        lang: Language of the original.
+        folder: Folder of its photos, relative to ``content/``: ``stories/most-2026``.
+        story: The original.
+        translations: By language tag.
+        bodies: Converted Markdown by language tag, the original's too.
+        photos: Facts about the files beside it, by file name.
+        scopes: What the consents of its people allow: feeds, social, print; the narrowest rules.
+    """
+
+    id: str
+    lang: str
+    folder: str
+    story: Story
+    translations: Mapping[str, Translation]
+    bodies: Mapping[str, Body]
+    photos: Mapping[str, PhotoFacts]
+    scopes: frozenset[str] = frozenset({"feeds", "social", "print"})
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages in which it has a page, the original's first."""
+        return (self.lang, *sorted(self.translations))
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A free page in one language."""
+
+    id: str
+    lang: str
+    page: FreePage
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that may be shown; held records are not here."""
+
+    stories: Mapping[str, StoryRecord] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    coalitions: Mapping[str, Coalition] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    consents: Mapping[str, Consent] = field(default_factory=dict)
+    pages: Mapping[tuple[str, str], PageRecord] = field(default_factory=dict)
+    """By language tag and id."""
+    withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    """Stubs of withdrawn stories and of stories whose consent ran out: their address answers neutrally."""

@@ -1,0 +1,1 @@
+"""Effects: files, scratch folders, the exchange of generations."""

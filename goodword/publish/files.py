@@ -1,0 +1,81 @@
+"""Read a content folder from the disk."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from goodword.formats.photos import inspect
+from goodword.model.photo import PhotoFacts
+
+_TEXTS = {".md", ".yml", ".yaml"}
+_DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFiles:
+    """A content folder as it lies on the disk.
+
+    Attributes:
+        folder: Where it lies.
+        texts: Bytes of every Markdown and YAML file by its path in the folder, with ``/``.
+        photos: Facts about every other file, which should be a picture, by its path.
+    """
+
+    folder: Path
+    texts: dict[str, bytes] = field(default_factory=dict)
+    photos: dict[str, PhotoFacts] = field(default_factory=dict)
+
+    def photo(self, path: str) -> bytes:
+        """Bytes of a picture."""
+        return (self.folder / path).read_bytes()
+
+
+def read_content(folder: Path) -> ContentFiles:
+    """Read every file of a content folder.
+
+    Hidden files and what desktops leave behind are passed over, and so is a link that leads out of the folder.
+
+    Args:
+        folder: The folder, such as ``content``.
+
+    Returns:
+        Its texts and facts about its pictures; empty if there is no such folder.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    content = ContentFiles(folder)
+    root = folder.resolve()
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(here) / name
+            if name.startswith((".", "~$")) or name.lower() in _DESKTOP:
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                continue
+            key = path.relative_to(folder).as_posix()
+            if path.suffix.lower() in _TEXTS:
+                content.texts[key] = path.read_bytes()
+            else:
+                content.photos[key] = inspect(path.read_bytes())
+    return content
+
+
+def read_theme(folders: tuple[str, ...]) -> dict[str, str]:
+    """Read the texts of a theme: styles, scripts, catalogues.
+
+    Args:
+        folders: Theme folders; a file in an earlier one stands before the same file in a later one.
+
+    Returns:
+        Text by path in the theme.
+    """
+    found: dict[str, str] = {}
+    for folder in map(Path, folders):
+        for pattern in ("styles/*.css", "components/*/style.css", "scripts/*.js", "components/*/script.js", "locales/*.po"):
+            for path in sorted(folder.glob(pattern)):
+                found.setdefault(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8"))
+    return found

@@ -1,0 +1,1 @@
+"""Load, check, relate, present: one verb each; values in, values out."""

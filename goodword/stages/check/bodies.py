@@ -1,0 +1,95 @@
+"""Check: what coalitions, places and organisations contradict in themselves (DOMAIN, sections 3 and 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from goodword.model.coalition import Coalition
+from goodword.model.problem import Finding, Problem
+from goodword.model.record import ContactPoint
+from goodword.model.shared import Place
+from goodword.stages.check.content import Content, Path
+from goodword.stages.check.plan import check_plan
+from goodword.text.dates import FuzzyDate
+
+
+def check_bodies(content: Content) -> Iterator[Problem]:
+    """Find what plans, coalitions, places and organisations contradict in themselves.
+
+    Args:
+        content: What is checked.
+
+    Yields:
+        Problems.
+    """
+    loaded = content.loaded
+    for id_, plan in loaded.plans.items():
+        yield from content.located("plan", id_, check_plan(plan))
+    for id_, coalition in loaded.coalitions.items():
+        yield from content.located("coalition", id_, _coalition(coalition))
+    for id_, place in loaded.places.items():
+        yield from content.located("place", id_, _place(place))
+    chains: tuple[tuple[str, str, Mapping[str, str | None]], ...] = (
+        ("plan", "revision_of", {id_: one.revision_of for id_, one in loaded.plans.items()}),
+        ("place", "parent", {id_: one.parent for id_, one in loaded.places.items()}),
+        ("organisation", "parent", {id_: one.parent for id_, one in loaded.organisations.items()}),
+    )
+    for kind, field, chain in chains:
+        for id_ in chain:
+            if _returns(id_, chain):
+                finding = Finding(f"{kind}.circle", (field,), {"value": chain[id_] or ""})
+                yield from content.located(kind, id_, iter([finding]))
+
+
+def _returns(id_: str, chain: Mapping[str, str | None]) -> bool:
+    """Whether a chain of ids comes back to where it began."""
+    seen: set[str] = set()
+    here = chain.get(id_)
+    while here is not None and here not in seen:
+        if here == id_:
+            return True
+        seen.add(here)
+        here = chain.get(here)
+    return False
+
+
+def _coalition(coalition: Coalition) -> Iterator[Finding]:
+    for n, member in enumerate(coalition.members):
+        yield from _named(member.organisation, member.name, ("members", n))
+        yield from _order(member.from_, member.to, ("members", n, "to"))
+    for n, signatory in enumerate(coalition.charter.signatories if coalition.charter else ()):
+        here = ("charter", "signatories", n)
+        yield from _named(signatory.organisation, signatory.name, here)
+        yield from _order(signatory.signed, signatory.left, (*here, "left"))
+    for n, activity in enumerate(coalition.activities):
+        people = activity.participants
+        if people and people.total is not None and (people.women or 0) + (people.men or 0) > people.total:
+            path = ("activities", n, "participants", "total")
+            yield Finding("participants.sum", path, {"value": people.total})
+    yield from _contact_points(coalition.contact_points)
+
+
+def _named(organisation: object, name: object, path: Path) -> Iterator[Finding]:
+    if organisation is None and name is None:
+        yield Finding("member.nameless", path)
+
+
+def _order(start: FuzzyDate | None, end: FuzzyDate | None, path: Path) -> Iterator[Finding]:
+    if start is not None and end is not None and end.last < start.first:
+        yield Finding("dates.order", path, {"value": end.text, "start": start.text})
+
+
+def _contact_points(points: tuple[ContactPoint, ...]) -> Iterator[Finding]:
+    for n, point in enumerate(points):
+        if not (point.phone or point.email or point.url):
+            yield Finding("contact.no_way", ("contact_points", n))
+
+
+def _place(place: Place) -> Iterator[Finding]:
+    yield from _contact_points(place.contact_points)
+    for name, most in (("lat", 90), ("lon", 180)):
+        value, other = getattr(place, name), "lon" if name == "lat" else "lat"
+        if value is not None and abs(value) > most:
+            yield Finding("place.degrees", (name,), {"value": str(value), "most": most})
+        if value is not None and getattr(place, other) is None:
+            yield Finding("place.half", (name,), {"missing": other})

@@ -1,0 +1,134 @@
+"""Read every file of ``content/`` into records, whatever is wrong with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+
+from goodword.model.coalition import Coalition
+from goodword.model.photo import PhotoFacts
+from goodword.model.plan import Plan
+from goodword.model.problem import Finding, Problem
+from goodword.model.shared import Consent, Organisation, Place, Topic
+from goodword.model.site import Settings
+from goodword.stages.load.front_matter import decode
+from goodword.stages.load.origin import Loaded, Origin, is_id
+from goodword.stages.load.read import located, read_model
+from goodword.stages.load.stories import assemble
+from goodword.stages.load.yaml import Document, read
+
+VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
+    "places.yml": ("place", Place),
+    "organisations.yml": ("organisation", Organisation),
+    "topics.yml": ("topic", Topic),
+}
+FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
+    "plans": ("plan", Plan),
+    "coalitions": ("coalition", Coalition),
+}
+
+
+def load(files: Mapping[str, bytes], photos: Mapping[str, PhotoFacts], settings: Settings) -> Loaded:
+    """Read a content folder.
+
+    Args:
+        files: Bytes of every text file by its path relative to ``content/``.
+        photos: ``PhotoFacts`` of every picture by its path.
+        settings: The site's settings.
+
+    Returns:
+        Every record that can be read, and every problem of those that cannot.
+    """
+    loaded = Loaded()
+    for file, data in sorted(files.items()):
+        if PurePosixPath(file).suffix != ".md":
+            _file(loaded, file, data, settings.main)
+    assemble(loaded, dict(sorted(files.items())), photos, settings)
+    return loaded
+
+
+def _file(loaded: Loaded, file: str, data: bytes, main: str) -> None:
+    path = PurePosixPath(file)
+    if path.suffix not in (".yml", ".yaml"):
+        loaded.problems.append(Problem("file.unknown", file))
+        return
+    text, problem = decode(data, file)
+    document = read(text, file)
+    loaded.problems += [problem] if problem else document.problems
+    if problem or document.value is None:
+        loaded.unread.add(_holds(path))
+        return
+    if file == "consents.yml":
+        _consents(loaded, file, document, main)
+    elif file in VOCABULARIES:
+        _vocabulary(loaded, file, document, main)
+    elif path.parts[0] in FOLDERS and len(path.parts) == 2:
+        kind, model = FOLDERS[path.parts[0]]
+        _keep(loaded, kind, path.stem, model, Origin(file, document), main)
+    else:
+        loaded.problems.append(Problem("file.unknown", file))
+
+
+def _holds(path: PurePosixPath) -> tuple[str, str]:
+    """Kind and id of the record that a file holds, ``*`` for a list of them."""
+    if str(path) in VOCABULARIES:
+        return VOCABULARIES[str(path)][0], "*"
+    return (FOLDERS[path.parts[0]][0], path.stem) if path.parts[0] in FOLDERS else ("consent", "*")
+
+
+def _keep(loaded: Loaded, kind: str, id_: str, model: type[BaseModel], origin: Origin, lang: str) -> None:
+    """Check one record and put it on its table."""
+    value = origin.document.value
+    for step in origin.prefix:
+        value = value[step]
+    record, findings = read_model(model, value, lang=lang)
+    if not is_id(id_):
+        findings.append(Finding("id.invalid", ("id",) if origin.prefix else (), {"value": id_}))
+    if (kind, id_) in loaded.origins:
+        first = loaded.origins[kind, id_]
+        findings.append(Finding("id.twice", ("id",), {"value": id_, "first": first.file}))
+    loaded.problems += located(findings, origin.document, origin.file, origin.prefix)
+    if (kind, id_) not in loaded.origins:
+        loaded.origins[kind, id_] = origin
+        if record is not None:
+            loaded.table(kind)[id_] = record
+
+
+def _vocabulary(loaded: Loaded, file: str, document: Document, main: str) -> None:
+    kind, model = VOCABULARIES[file]
+    if document.value and not isinstance(document.value, list):
+        loaded.unread.add((kind, "*"))
+    for n, id_, finding in _entries(document):
+        if finding:
+            loaded.problems += located([finding], document, file)
+        else:
+            _keep(loaded, kind, id_, model, Origin(file, document, (n,)), main)
+
+
+def _entries(document: Document) -> Iterator[tuple[int, str, Finding | None]]:
+    if not isinstance(document.value, list):
+        if document.value:
+            yield 0, "", Finding("vocabulary.not_list")
+        return
+    for n, entry in enumerate(document.value):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            yield n, entry["id"], None
+        else:
+            yield n, "", Finding("vocabulary.no_id", (n,))
+
+
+def _consents(loaded: Loaded, file: str, document: Document, main: str) -> None:
+    if not isinstance(document.value, dict):
+        loaded.unread.add(("consent", "*"))
+        loaded.problems += located([Finding("value.not_map")], document, file)
+        return
+    for number in document.value:
+        record, findings = read_model(Consent, document.value[number], lang=main)
+        loaded.problems += located(findings, document, file, (number,))
+        origin = Origin(file, document, (number,))
+        loaded.origins["consent", number] = origin
+        if record is not None:
+            loaded.consents[number] = record
+

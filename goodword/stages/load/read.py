@@ -1,0 +1,94 @@
+"""Turn a YAML document into a declared model, and pydantic's errors into problems with line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from goodword.model.problem import Finding, Problem, field_path
+from goodword.model.walk import keys, model_at
+from goodword.stages.load.yaml import Document, Path
+from goodword.text.nearest import nearest
+
+M = TypeVar("M", bound=BaseModel)
+
+_PLAIN = {
+    "string_type": "value.not_text",
+    "string_too_short": "value.empty",
+    "tuple_type": "value.not_list",
+    "model_type": "value.not_map",
+    "model_attributes_type": "value.not_map",
+    "too_short": "value.list_empty",
+    "string_pattern_mismatch": "currency.invalid",
+}
+
+
+def read_model(model: type[M], data: Any, *, lang: str) -> tuple[M | None, list[Finding]]:
+    """Check values against a declared model.
+
+    Args:
+        model: The kind.
+        data: Values as read from YAML.
+        lang: Language of plain texts.
+
+    Returns:
+        The record, or None with everything that is wrong with it.
+    """
+    if not isinstance(data, Mapping):
+        return None, [Finding("value.not_map")]
+    own = data.get("lang")
+    context = {"lang": own if isinstance(own, str) else lang}
+    try:
+        return model.model_validate(data, context=context), []
+    except ValidationError as error:
+        return None, [_finding(model, dict(one)) for one in error.errors(include_url=False)]
+
+
+def located(findings: list[Finding], document: Document, file: str, prefix: Path = ()) -> list[Problem]:
+    """Give findings their place in a file.
+
+    Args:
+        findings: What is wrong in one record.
+        document: The file's YAML.
+        file: Its path.
+        prefix: Path of the record inside the document.
+
+    Returns:
+        Problems with line and column.
+    """
+    problems = []
+    for finding in findings:
+        line, column = document.locate((*prefix, *finding.path), key=finding.key)
+        name = field_path(finding.path)
+        problems.append(Problem(finding.code, file, line, column, name, {"field": name, **finding.values}))
+    return problems
+
+
+def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
+    path = tuple(error["loc"])
+    kind, raw = str(error["type"]), error.get("input")
+    if kind == "missing":
+        return Finding("field.missing", path, {"name": path[-1]})
+    if kind == "extra_forbidden":
+        owner = model_at(model, path[:-1])
+        known = keys(owner) if owner else ()
+        return Finding(
+            "field.unknown",
+            path,
+            {"name": path[-1], "nearest": nearest(str(path[-1]), known), "known": ", ".join(known)},
+            key=True,
+        )
+    if kind == "literal_error":
+        return _choice(path, raw, str(error["ctx"]["expected"]))
+    context = {k: v for k, v in (error.get("ctx") or {}).items() if k != "code"}
+    code = kind if "." in kind else _PLAIN.get(kind, "value.wrong")
+    return Finding(code, path, {"value": raw if isinstance(raw, str) else "", **context})
+
+
+def _choice(path: Path, raw: object, expected: str) -> Finding:
+    words = [w.strip("' ") for w in expected.replace(" or ", ", ").split(",")]
+    values = {"value": str(raw), "nearest": nearest(str(raw), words), "known": ", ".join(words)}
+    late = path[-1:] == ("status",) and str(raw) in ("delayed", "late", "overdue", "kasni")
+    return Finding("status.delayed" if late else "value.choice", path, values)

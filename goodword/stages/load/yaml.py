@@ -1,0 +1,223 @@
+"""YAML as texts with places: the only door to PyYAML.
+
+Everything typed is a text first, so ``no``, ``12:30``, ``0123`` and ``2025-02-30`` are no traps; the model
+decides what a text means. Duplicate keys, aliases, merge keys and tags are refused with their line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from goodword.model.problem import Problem
+
+try:
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
+
+    _HAS_C = True
+except ImportError:  # pragma: no cover - PyYAML without libyaml
+    _HAS_C = False
+
+Path = tuple[str | int, ...]
+Place = tuple[int, int]
+_STRING = "tag:yaml.org,2002:str"
+_MOST_NESTED = 60
+_MANY_BRACKETS = 500
+_STEPS_IN = re.compile(r"^[ ?:-]{60,}", re.MULTILINE)
+_PLAIN_TAGS = {_STRING, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A YAML text as Python values with the place of each.
+
+    Attributes:
+        value: Maps, lists and texts; a key without a value is left out of its map.
+        places: Line and column (both from 1) of the value at a path.
+        keys: Line and column of the key at a path.
+        problems: What could not be read.
+    """
+
+    value: Any
+    places: Mapping[Path, Place] = field(default_factory=dict)
+    keys: Mapping[Path, Place] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def locate(self, path: Path, *, key: bool = False) -> Place:
+        """Place of a value, or of the nearest known one around it.
+
+        Args:
+            path: Field path.
+            key: True for the place of the field's name.
+
+        Returns:
+            Line and column.
+        """
+        if key and path in self.keys:
+            return self.keys[path]
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.places:
+                place = self.places[path[:length]]
+                return place if length == len(path) else self.keys.get(path[:length], place)
+        return (0, 0)
+
+
+class _Composer(yaml.composer.Composer, yaml.resolver.BaseResolver):
+    """Composes nodes whose plain scalars are all texts."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        """A text is a text, whatever it looks like."""
+        if kind is yaml.ScalarNode:
+            return _STRING
+        return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
+
+
+if _HAS_C:
+
+    class _Loader(_Parser, _Composer):
+        """libyaml's parser with our resolver."""
+
+        def __init__(self, stream: str) -> None:
+            _Parser.__init__(self, stream)
+            yaml.resolver.BaseResolver.__init__(self)
+
+        resolve = _Composer.resolve
+
+else:  # pragma: no cover
+
+    class _Loader(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, _Composer):  # type: ignore[no-redef]
+        """PyYAML's own parser with our resolver."""
+
+        def __init__(self, stream: str) -> None:
+            yaml.reader.Reader.__init__(self, stream)
+            yaml.scanner.Scanner.__init__(self)
+            yaml.parser.Parser.__init__(self)
+            yaml.composer.Composer.__init__(self)
+            yaml.resolver.BaseResolver.__init__(self)
+
+
+def read(text: str, file: str, first_line: int = 1) -> Document:
+    """Read a YAML text.
+
+    Args:
+        text: The YAML.
+        file: Path of its file, for problems.
+        first_line: Line of the file on which the text begins (front matter begins on line 2).
+
+    Returns:
+        Its values and their places; ``value`` is None when it cannot be read.
+    """
+    reader = _Reader(file, first_line - 1)
+    tabs = reader.tabs(text)
+    if tabs:
+        return Document(None, problems=tabs)
+    try:
+        line = _too_deep(text)
+        if line:
+            return Document(None, problems=(Problem("yaml.too_deep", file, line + first_line - 1),))
+        node = _Loader(text).get_single_node()
+    except (yaml.MarkedYAMLError, yaml.reader.ReaderError) as error:
+        return Document(None, problems=(reader.failure(error, text),))
+    if node is None:
+        return Document({}, {(): (first_line, 1)})
+    value = reader.value(node, ())
+    return Document(value, reader.places, reader.keys, tuple(reader.problems))
+
+
+def _too_deep(text: str) -> int:
+    """Line on which values lie too deep in one another, else 0: libyaml's composer would end the process."""
+    if text.count("[") + text.count("{") < _MANY_BRACKETS and not _STEPS_IN.search(text):
+        return 0
+    depth, loader = 0, _Loader(text)
+    while loader.check_event():
+        event: Any = loader.get_event()
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MOST_NESTED:
+            return int(event.start_mark.line) + 1
+    return 0
+
+
+class _Reader:
+    """Walks the nodes of one file once."""
+
+    def __init__(self, file: str, before: int) -> None:
+        self.file, self.before = file, before
+        self.places: dict[Path, Place] = {}
+        self.keys: dict[Path, Place] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def tabs(self, text: str) -> tuple[Problem, ...]:
+        found = []
+        for number, line in enumerate(text.split("\n"), 1):
+            indent = line[: len(line) - len(line.lstrip())]
+            if "\t" in indent and line.strip():
+                found.append(Problem("yaml.tab", self.file, number + self.before, indent.index("\t") + 1))
+        return tuple(found)
+
+    def failure(self, error: Exception, text: str) -> Problem:
+        mark = getattr(error, "problem_mark", None)
+        context = getattr(error, "context_mark", None)
+        what = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
+        code = "yaml.syntax"
+        if "quoted scalar" in what:
+            code, mark = "yaml.quote", context or mark
+        elif isinstance(error, yaml.composer.ComposerError):
+            code = "yaml.alias" if "alias" in what else "yaml.documents"
+        elif "mapping values are not allowed" in what:
+            code = "yaml.colon"
+        elif isinstance(error, yaml.reader.ReaderError):
+            return Problem("yaml.character", self.file, *self._character(error, text))
+        line, column = (mark.line + 1 + self.before, mark.column + 1) if mark else (0, 0)
+        return Problem(code, self.file, line, column)
+
+    def _character(self, error: yaml.reader.ReaderError, text: str) -> Place:
+        for number, line in enumerate(text.split("\n"), 1):
+            for column, sign in enumerate(line, 1):
+                if not (sign in "\t\r" or sign.isprintable() or ord(sign) >= 0xA0):
+                    return number + self.before, column
+        return self.before + 1, 0
+
+    def value(self, node: yaml.Node, path: Path) -> Any:
+        place = (node.start_mark.line + 1 + self.before, node.start_mark.column + 1)
+        self.places[path] = place
+        if len(path) > _MOST_NESTED:
+            self.problems.append(Problem("yaml.too_deep", self.file, *place))
+            return None
+        if id(node) in self._seen:
+            self.problems.append(Problem("yaml.alias", self.file, *place))
+            return None
+        self._seen.add(id(node))
+        if node.tag not in _PLAIN_TAGS:
+            self.problems.append(Problem("yaml.tag", self.file, *place, values={"tag": node.tag}))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(part, (*path, n)) for n, part in enumerate(node.value)]
+        return node.value
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            place = (key_node.start_mark.line + 1 + self.before, key_node.start_mark.column + 1)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problems.append(Problem("yaml.key", self.file, *place))
+                continue
+            key = str(key_node.value)
+            if key == "<<":
+                self.problems.append(Problem("yaml.merge", self.file, *place))
+                continue
+            here = (*path, key)
+            if here in self.keys:
+                values = {"key": key, "first": self.keys[here][0]}
+                self.problems.append(Problem("yaml.duplicate", self.file, *place, key, values))
+                continue
+            self.keys[here] = place
+            value = self.value(value_node, here)
+            if not (value == "" and isinstance(value_node, yaml.ScalarNode) and value_node.style is None):
+                result[key] = value
+        return result

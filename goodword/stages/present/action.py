@@ -1,0 +1,149 @@
+"""The page of one action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goodword.model.basis import basis
+from goodword.model.plan import Action, Plan
+from goodword.model.progress import plan_progress
+from goodword.model.reports import updates_of
+from goodword.model.timeliness import moves
+from goodword.model.views.common import Crumb, Fact, Link, Page, Words
+from goodword.model.views.plans import ActionPage
+from goodword.stages.present import address
+from goodword.stages.present.action_parts import changes, evidence, milestones, updates
+from goodword.stages.present.action_row import action_row, responsible_links
+from goodword.stages.present.cards import proving_cards
+from goodword.stages.present.context import Context
+from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.indicators import indicators
+from goodword.stages.present.money import budget_lines
+from goodword.stages.present.words_of_action import basis_sentence, percent_of
+from goodword.stages.present.words_of_plan import percent_or_none, status_tag
+
+
+def action_page(context: Context, plan_id: str, action_id: str) -> Page:
+    """The page of one action.
+
+    Args:
+        context: The page's context.
+        plan_id: Id of its plan.
+        action_id: Its number in the plan.
+
+    Returns:
+        The page.
+    """
+    plan = context.records.plans[plan_id]
+    action = next(one for one in plan.actions if one.id == action_id)
+    title, of_plan = context.words(action.title), context.words(plan.title)
+    id_ = f"{plan_id}#{action_id}"
+    view = _view(context, plan_id, action)
+    crumbs = section_crumbs(context, "plans", context._("Plans"))
+    status = view.row.status.label
+    return Page(
+        "action",
+        context.lang,
+        address.record(context.lang, "action", id_),
+        title.text,
+        view,
+        title.lang,
+        context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s.")
+        % {"status": status, "due": view.row.due.text, "plan": of_plan.text},
+        (*crumbs, Crumb(of_plan.text, address.record(context.lang, "plan", plan_id), of_plan.lang)),
+        alternates(
+            context.settings, lambda tag: address.record(tag, "action", id_), context.settings.languages
+        ),
+        (feed_link(of_plan.text, address.feed(context.lang, "plan", plan_id)),),
+        section="plans",
+        example=plan.example,
+        updated=updated_day(plan),
+    )
+
+
+def updated_day(plan: Plan) -> str:
+    """ISO day of a plan's last change in substance, if it is known."""
+    return plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else ""
+
+
+def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
+    plan = context.records.plans[plan_id]
+    before, after = _neighbours(context, plan_id, action)
+    goal = next((goal.title for goal in plan.goals if goal.id == action.goal), None)
+    row = action_row(context, plan_id, action)
+    title = context.words(action.title).text
+    contact = plan.contact
+    return ActionPage(
+        row,
+        context.link("plan", plan_id),
+        context.maybe(goal),
+        tuple(_facts(context, plan_id, action)),
+        _reason(context, action, row.timeliness.key),
+        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        basis_sentence(context, basis(action, plan, context.as_of)),
+        tuple(_readings(context, plan, action)),
+        milestones(context, action),
+        updates(context, action),
+        changes(context, action),
+        budget_lines(context, action.budget),
+        indicators(context, action),
+        evidence(context, action.evidence),
+        proving_cards(context, f"{plan_id}#{action.id}"),
+        before,
+        after,
+        context.maybe(contact.office) if contact else None,
+        (contact.email or "") if contact else "",
+        (contact.phone or "") if contact else "",
+        context._("Correction: %(title)s") % {"title": f"{action.id} {title}"},
+    )
+
+
+def _reason(context: Context, action: Action, timeliness: str) -> Words | None:
+    if action.reason is None and timeliness == "overdue":
+        return Words(context._("No reason was given for the delay."))
+    return context.maybe(action.reason)
+
+
+def _facts(context: Context, plan_id: str, action: Action) -> Iterator[Fact]:
+    _ = context._
+    yield Fact(_("Responsible"), responsible_links(context, action))
+    if action.start:
+        yield Fact(_("Begins"), (Link(Words(context.when(action.start).text)),))
+    yield Fact(_("Until when"), (Link(Words(context.when(action.due).text)),))
+    moved = moves(action)
+    if moved.first_promise is not None:
+        yield Fact(_("First promise"), (Link(Words(context.when(moved.first_promise).text)),))
+    if action.done:
+        yield Fact(_("Done on"), (Link(Words(context.when(action.done).text)),))
+    if action.merged_into:
+        yield Fact(_("Goes on in"), (context.link("action", f"{plan_id}#{action.merged_into}"),))
+    if action.areas:
+        yield Fact(
+            _("Areas of work"), tuple(Link(Words(context.tag("area", area).label)) for area in action.areas)
+        )
+
+
+def _readings(context: Context, plan: Plan, action: Action) -> Iterator[Fact]:
+    """Both readings where they differ, side by side; nothing is averaged (DOMAIN, section 2, rule 6)."""
+    said = updates_of(action, context.as_of, "coalition")
+    if not said:
+        return
+    one = plan.model_copy(update={"actions": (action,)})
+    (row,) = plan_progress(one, context.as_of).trace
+    if row.coalition is None:
+        return
+    speech = context.speech
+    ours = (percent_or_none(speech, percent_of(row.judged)), status_tag(speech, action.status).label)
+    seen = row.coalition.status or action.status
+    theirs = (percent_or_none(speech, percent_of(row.coalition.judged)), status_tag(speech, seen).label)
+    note = f"{context.link('body', said[0].by).words.text}, {context.when(said[0].date).text}"
+    yield Fact(context.tag("reading", "responsible").label, (Link(Words(", ".join(ours))),))
+    yield Fact(context.tag("reading", "coalition").label, (Link(Words(", ".join(theirs)), note=note),))
+
+
+def _neighbours(context: Context, plan_id: str, action: Action) -> tuple[Link | None, Link | None]:
+    ids = [one.id for one in context.records.plans[plan_id].actions]
+    here = ids.index(action.id)
+    before = context.link("action", f"{plan_id}#{ids[here - 1]}") if here else None
+    after = context.link("action", f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None
+    return before, after

@@ -1,0 +1,112 @@
+"""Parts of an action's page: steps, reports, changes, evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from goodword.model import plan as model
+from goodword.model.plan import Action
+from goodword.model.reports import counted
+from goodword.model.timeliness import due_date
+from goodword.model.views import plans as views
+from goodword.model.views.common import Source, Words
+from goodword.stages.present.context import Context
+from goodword.stages.present.numbers import exact_percent
+from goodword.stages.present.vocabulary import VOCABULARIES
+
+_AMOUNT = re.compile(r"(\d+(?:\.\d{1,2})?) ([A-Z]{3})")
+_RESTS = ("suspended", "cancelled", "merged")
+
+
+def evidence_source(context: Context, one: model.Evidence) -> Source:
+    """A piece of evidence as a source."""
+    publisher = context.words(one.publisher) if one.publisher else Words("")
+    return Source(
+        publisher, context.words(one.title), one.url or "", context.when(one.date), one.archive_url or ""
+    )
+
+
+def evidence(context: Context, every: Iterable[model.Evidence]) -> tuple[views.Evidence, ...]:
+    """What proves an action."""
+    return tuple(
+        views.Evidence(context.tag("evidence_type", e.type), evidence_source(context, e)) for e in every
+    )
+
+
+def milestones(context: Context, action: Action) -> tuple[views.Milestone, ...]:
+    """Steps of an action as of the page's day, in the order of the file."""
+    same = len({step.weight for step in action.milestones}) == 1
+    found = []
+    for step in action.milestones:
+        done = step.done if counted(step.done, context.as_of) else None
+        weight = "" if same else context.speech.number(step.weight)
+        found.append(
+            views.Milestone(
+                context.words(step.title),
+                context.maybe_when(step.due),
+                context.maybe_when(done),
+                _late(context, action, step),
+                weight,
+                tuple(evidence_source(context, one) for one in step.evidence),
+            )
+        )
+    return tuple(found)
+
+
+def _late(context: Context, action: Action, step: model.Milestone) -> bool:
+    if step.due is None:
+        return False
+    if step.done is not None and counted(step.done, context.as_of):
+        return step.done.first > step.due.last
+    return action.status not in _RESTS and context.as_of > step.due.last
+
+
+def updates(context: Context, action: Action) -> tuple[views.Update, ...]:
+    """Reports on an action, the newest first; of one day, the later in the file first."""
+    told = [(u.date.last, n, u) for n, u in enumerate(action.updates) if counted(u.date, context.as_of)]
+    return tuple(_update(context, update) for _, _, update in sorted(told, key=lambda t: t[:2], reverse=True))
+
+
+def _update(context: Context, update: model.Update) -> views.Update:
+    return views.Update(
+        context.when(update.date),
+        context.link("body", update.by),
+        context.tag("reading", update.reading),
+        context.words(update.text),
+        context.tag("action_status", update.status) if update.status else None,
+        "" if update.percent is None else exact_percent(context.speech, Fraction(update.percent)),
+        tuple(evidence_source(context, one) for one in update.evidence),
+    )
+
+
+def changes(context: Context, action: Action) -> tuple[views.Change, ...]:
+    """Changes of what was promised, the first one first."""
+    # sorted() keeps the order of the file for changes of one day.
+    order = sorted(action.changes, key=lambda change: change.date.last)
+    return tuple(
+        views.Change(
+            context.when(change.date),
+            context.tag("change_field", change.field).label,
+            _changed(context, change.field, change.from_),
+            _changed(context, change.field, change.to),
+            context.words(change.reason),
+            context.maybe(change.decided_by),
+        )
+        for change in order
+    )
+
+
+def _changed(context: Context, field: str, text: str) -> str:
+    if field == "due":
+        due = due_date(text)
+        return context.when(due).text if due else text
+    if field == "status" and text in VOCABULARIES["action_status"]:
+        return context.tag("action_status", text).label
+    if field == "budget" and (amount := _AMOUNT.fullmatch(text)):
+        return context.speech.money(Decimal(amount[1]), amount[2])
+    if field == "responsible" and context.visible("organisation", text):
+        return context.link("organisation", text).words.text
+    return text

@@ -1,0 +1,51 @@
+"""Addresses: where each record's page is, for ever (DOMAIN, section 0)."""
+
+from __future__ import annotations
+
+from goodword.text.language import LANGUAGES
+
+SECTIONS = {
+    "story": "stories",
+    "plan": "plans",
+    "coalition": "coalitions",
+    "place": "places",
+    "organisation": "organisations",
+    "topic": "topics",
+    "page": "pages",
+}
+"""Section of the address by kind of record."""
+
+
+def home(lang: str) -> str:
+    """Address of a language's home."""
+    return f"{LANGUAGES[lang].folder}/"
+
+
+def record(lang: str, kind: str, id_: str) -> str:
+    """Address of a record's page.
+
+    Args:
+        lang: Language tag of the page.
+        kind: Kind of record; ``action`` with an id ``plan#1.1``.
+        id_: The record's id.
+
+    Returns:
+        Root-relative address, ends with ``/``.
+    """
+    if kind == "action":
+        plan, _, action = id_.partition("#")
+        return f"{home(lang)}plans/{plan}/{action}/"
+    return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
+
+
+def section(lang: str, name: str) -> str:
+    """Address of a section's list: ``stories``, ``archive``, ``search``, ``feeds``."""
+    return f"{home(lang)}{name}/"
+
+
+def feed(lang: str, kind: str, id_: str = "") -> str:
+    """Address of a feed without its ending: ``feeds/bs/plans/visegrad-2015``."""
+    if not lang:
+        return "feeds/site"
+    folder = LANGUAGES[lang].folder
+    return f"feeds/{folder}/{SECTIONS[kind]}/{id_}" if id_ else f"feeds/{folder}/stories"

@@ -1,0 +1,209 @@
+"""What every presenter needs: records, relations, the page's language, and the way to say and link things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from goodword.model.fields import Text
+from goodword.model.record import ContactPoint, Participants, Source
+from goodword.model.site import Records, Settings
+from goodword.model.views import common
+from goodword.model.views.common import Link, Tag, When, Words
+from goodword.stages.present import address
+from goodword.stages.present.vocabulary import VOCABULARIES, N_
+from goodword.stages.relate import Related
+from goodword.text.collate import sort_key
+from goodword.text.dates import FuzzyDate
+from goodword.text.i18n import Speech
+from goodword.text.language import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything a page of one language may need.
+
+    Attributes:
+        records: All visible records.
+        related: Their relations.
+        speech: The page's language.
+        settings: The site's settings.
+        as_of: The day for which the site is built, in the site's time zone.
+    """
+
+    records: Records
+    related: Related
+    speech: Speech
+    settings: Settings
+    as_of: date
+
+    @property
+    def lang(self) -> str:
+        """Tag of the page's language."""
+        return self.speech.lang
+
+    def _(self, message: str) -> str:
+        """An interface text in the page's language."""
+        return self.speech.gettext(message)
+
+    def words(self, text: Text) -> Words:
+        """A content text in the page's language, else its original, marked with its language."""
+        lang, found = text.in_language(self.lang, *self.settings.reads.get(self.lang, ()))
+        return Words(found, "" if lang == self.lang else lang)
+
+    def maybe(self, text: Text | None) -> Words | None:
+        """``words`` for a text that may be missing."""
+        return self.words(text) if text else None
+
+    def written(self, text: str, lang: str) -> Words:
+        """A text whose language is known, such as a story's."""
+        return Words(text, "" if lang == self.lang else lang)
+
+    def when(self, value: FuzzyDate) -> When:
+        """A date for reading, with its machine form if HTML knows one."""
+        iso = value.text[:10] if value.precision in ("day", "instant", "month", "year") else ""
+        if value.precision == "instant":
+            iso = value.first.isoformat()
+        return When(self.speech.date(value), iso)
+
+    def maybe_when(self, value: FuzzyDate | None) -> When | None:
+        """``when`` for a date that may be missing."""
+        return self.when(value) if value else None
+
+    def day(self, value: date) -> When:
+        """A full day."""
+        return When(self.speech.day(value), value.isoformat())
+
+    def tag(self, vocabulary: str, key: str, detail: str = "") -> Tag:
+        """A word of a closed vocabulary."""
+        return Tag(key, self._(VOCABULARIES[vocabulary][key]), detail)
+
+    def address(self, kind: str, id_: str) -> str:
+        """Address of a record's page in the page's language; empty if the record is not visible."""
+        if not self.visible(kind, id_):
+            return ""
+        return address.record(self._page_language(kind, id_), kind, id_)
+
+    def _page_language(self, kind: str, id_: str) -> str:
+        """The page's language if the record has a page in it, else the record's own."""
+        if kind != "story":
+            return self.lang
+        languages = self.records.stories[id_].languages
+        return self.lang if self.lang in languages else languages[0]
+
+    def visible(self, kind: str, id_: str) -> bool:
+        """Whether a record is on the site."""
+        if kind == "action":
+            plan, _, number = id_.partition("#")
+            return plan in self.records.plans and any(a.id == number for a in self.records.plans[plan].actions)
+        if kind == "page":
+            return (self.lang, id_) in self.records.pages
+        return id_ in self.table(kind)
+
+    def table(self, kind: str) -> dict[str, object]:
+        """Visible records of a kind, by id."""
+        name = "stories" if kind == "story" else f"{kind}s"
+        table: dict[str, object] = getattr(self.records, name)
+        return table
+
+    def link(self, kind: str, id_: str, note: str = "") -> Link:
+        """A record's name, leading to its page if it is visible.
+
+        Args:
+            kind: Kind of record; ``body`` for an organisation or a coalition.
+            id_: Its id.
+            note: A short remark behind it.
+
+        Returns:
+            The link; plain text with a neutral word when the record is not on the site.
+        """
+        if kind == "body":
+            kind = "coalition" if id_ in self.records.coalitions else "organisation"
+        if not self.visible(kind, id_):
+            return Link(Words(self._("not on this site")), "", note)
+        return Link(self._name(kind, id_), self.address(kind, id_), note, self._example(kind, id_))
+
+    def _name(self, kind: str, id_: str) -> Words:
+        if kind == "story":
+            record = self.records.stories[id_]
+            if self.lang in record.translations:
+                return Words(record.translations[self.lang].title)
+            return self.written(record.story.title, record.lang)
+        if kind == "action":
+            plan, _, number = id_.partition("#")
+            action = next(a for a in self.records.plans[plan].actions if a.id == number)
+            words = self.words(action.title)
+            return Words(f"{number} {words.text}", words.lang)
+        if kind == "page":
+            return Words(self.records.pages[self.lang, id_].page.title)
+        if kind == "plan":
+            return self.words(self.records.plans[id_].title)
+        record_: object = self.table(kind)[id_]
+        return self.words(record_.name)  # type: ignore[attr-defined]
+
+    def _example(self, kind: str, id_: str) -> bool:
+        if kind in ("action", "page"):
+            return kind == "action" and self.records.plans[id_.partition("#")[0]].example
+        if kind == "story":
+            return bool(self.records.stories[id_].story.example)
+        return bool(getattr(self.table(kind)[id_], "example", False))
+
+    def links(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
+        """Links to several records."""
+        return tuple(self.link(kind, id_) for id_ in ids)
+
+    def source(self, source: Source) -> common.Source:
+        """Where a fact comes from, for reading."""
+        title = self.words(source.title) if source.title else Words("")
+        return common.Source(
+            self.words(source.publisher), title, source.url or "", self.maybe_when(source.date), source.archive_url or ""
+        )
+
+    def sources(self, sources: Sequence[Source]) -> tuple[common.Source, ...]:
+        """Several sources."""
+        return tuple(self.source(one) for one in sources)
+
+    def contact_points(self, points: Sequence[ContactPoint]) -> tuple[common.ContactPoint, ...]:
+        """Contact points for reading."""
+        return tuple(self._contact_point(point) for point in points)
+
+    def _contact_point(self, point: ContactPoint) -> common.ContactPoint:
+        anonymous = ""
+        if point.anonymous is not None:
+            anonymous = self._("You may stay anonymous.") if point.anonymous else self._("Your name is asked for.")
+        return common.ContactPoint(
+            self.words(point.who),
+            self.maybe(point.for_whom),
+            point.phone or "",
+            point.email or "",
+            point.url or "",
+            self.maybe(point.hours),
+            self.speech.join(self.speech.language_name(t) for t in point.languages if t in LANGUAGES),
+            anonymous,
+            self.maybe_when(point.checked),
+        )
+
+    def participants(self, people: Participants | None) -> str:
+        """How many took part, in words; empty if nothing is known."""
+        if people is None:
+            return ""
+        parts = []
+        if people.total is not None:
+            parts.append(self.speech.ngettext("%(n)s participant", "%(n)s participants", people.total))
+        if people.women is not None:
+            parts.append(self.speech.ngettext("%(n)s woman", "%(n)s women", people.women))
+        if people.men is not None:
+            parts.append(self.speech.ngettext("%(n)s man", "%(n)s men", people.men))
+        return ", ".join(parts)
+
+    def alphabetical(self, text: str) -> tuple[tuple[int, ...], str]:
+        """Key to sort names in the order of the page's alphabet."""
+        return sort_key(text, "Cyrl" if self.lang in ("sr-Cyrl", "uk") else "Latn")
+
+    def sorted_links(self, links: Iterable[Link]) -> tuple[Link, ...]:
+        """Links in the order of the alphabet."""
+        return tuple(sorted(links, key=lambda link: self.alphabetical(link.words.text)))
+
+
+__all__ = ["Context", "N_"]

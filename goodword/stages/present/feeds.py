@@ -1,0 +1,191 @@
+"""Feeds of the site, of each language, coalition, place and plan (SYNDICATION, section 1)."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, time
+
+from goodword.model.feed import Category, Enclosure, Feed, FeedEntry, FeedPicture
+from goodword.model.plan import Action, Plan
+from goodword.model.site import StoryRecord
+from goodword.stages.present import address
+from goodword.stages.present.cards import language_for, texts
+from goodword.stages.present.context import Context
+from goodword.stages.present.links import resolve
+from goodword.stages.present.pictures import cover, picture
+from goodword.stages.present.vocabulary import VOCABULARIES
+from goodword.stages.relate import Entry
+from goodword.text.dates import FuzzyDate
+from goodword.text.markdown import fill
+from goodword.text.urls import quoted
+
+MOST = 50
+
+
+class FeedMaker:
+    """Makes the feeds of a site.
+
+    Args:
+        contexts: One context per language, the main one first.
+        sizes: Bytes of every published photo by its path, for true enclosures.
+    """
+
+    def __init__(self, contexts: Mapping[str, Context], sizes: Mapping[str, int]) -> None:
+        self._contexts, self._sizes = contexts, sizes
+        self._main = next(iter(contexts.values()))
+        self._settings = self._main.settings
+
+    def feeds(self) -> Iterator[Feed]:
+        """All feeds, the site's first."""
+        entries = self._main.related.entries
+        real = [e for e in entries if not e.example]
+        versions = [(e, lang) for e in real for lang in e.languages if lang in self._contexts]
+        name = self._settings.site_name
+        yield self._feed("", self._main, name, "", [self._entry(e, lang) for e, lang in self._open(versions)])
+        for lang, context in self._contexts.items():
+            own = [(e, lang) for e in real if lang in e.languages]
+            title = f"{name}: {context._('Stories')}"
+            where = address.home(lang)
+            path = address.feed(lang, "story")
+            yield self._feed(path, context, title, where, [self._entry(e, t) for e, t in self._open(own)])
+            yield from self._of_records(context)
+
+    def _open(self, versions: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, str]]:
+        """The newest stories whose people agreed to feeds; without that they are on their page alone."""
+        stories = self._main.records.stories
+        found = []
+        for entry, lang in versions:
+            if "feeds" in stories[entry.id].scopes:
+                found.append((entry, lang))
+            if len(found) == MOST:
+                break
+        return found
+
+    def _of_records(self, context: Context) -> Iterator[Feed]:
+        records, stories = context.records, context.related.stories
+        shown = {"place": records.places, "coalition": records.coalitions, "plan": records.plans}
+        for kind, table in shown.items():
+            for id_ in table:
+                about = stories.get((kind, id_), ())
+                versions = [(e, language_for(context, records.stories[e.id])) for e in about]
+                entries = [self._entry(e, lang) for e, lang in self._open(versions)]
+                if kind == "plan":
+                    entries += self._plan_entries(context, id_, records.plans[id_])
+                title = context.link(kind, id_).words.text
+                where = address.record(context.lang, kind, id_)
+                yield self._feed(address.feed(context.lang, kind, id_), context, title, where, entries)
+
+    def _feed(self, path: str, context: Context, title: str, where: str, entries: list[FeedEntry]) -> Feed:
+        settings = self._settings
+        path = path or address.feed("", "story")
+        return Feed(
+            id=settings.guid_base + path,
+            title=title,
+            subtitle=context._("News from %(title)s") % {"title": title},
+            language=context.lang,
+            home=quoted(settings.site_url + where),
+            address=path,
+            entries=tuple(entries),
+            author=settings.site_name,
+        )
+
+    def _moment(self, value: FuzzyDate) -> datetime:
+        """A date as a moment: the start of the day in the site's time zone if no time is known."""
+        return value.instant or datetime.combine(value.first, time(), self._settings.timezone)
+
+    def _entry(self, entry: Entry, lang: str) -> FeedEntry:
+        record = self._main.records.stories[entry.id]
+        context = self._contexts.get(lang, self._main)
+        story = record.story
+        title, summary = texts(record, lang)
+        where = address.record(lang, "story", record.id)
+        published = self._moment(story.date)
+        changed = max(published, self._moment(story.updated)) if story.updated else published
+        topics = [Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics]
+        kind = Category(story.kind, context._(VOCABULARIES["story_kind"][story.kind]), self._scheme("kinds"))
+        enclosure, shown = self._pictures(context, record, lang)
+        return FeedEntry(
+            id=self._settings.guid_base + where,
+            title=title,
+            link=quoted(self._settings.site_url + where),
+            published=published,
+            updated=changed,
+            summary=summary,
+            language=lang,
+            content_html=self._content(context, record, lang),
+            authors=story.authors,
+            categories=(kind, *topics),
+            enclosure=enclosure,
+            picture=shown,
+        )
+
+    def _scheme(self, name: str) -> str:
+        return f"{self._settings.guid_base}schemes/{name}"
+
+    def _content(self, context: Context, record: StoryRecord, lang: str) -> str:
+        """The whole text with absolute addresses."""
+        base = self._settings.site_url
+        photos = {photo.file: photo for photo in record.story.photos}
+
+        def link(target: str) -> str:
+            found = resolve(context, target)
+            if found.startswith("#"):
+                return ""
+            outside = found.startswith(("https://", "http://", "mailto:", "tel:"))
+            return quoted(found if outside or not found else base + found)
+
+        def image(file: str, _alt: str) -> str:
+            shown = picture(context, record, photos[file], lang) if file in photos else None
+            if shown is None:
+                return ""
+            source = quoted(base + shown.fallback.path)
+            return f'<p><img src="{html.escape(source)}" alt="{html.escape(shown.alt)}"></p>'
+
+        return fill(record.bodies[lang].html, link, image)
+
+    def _pictures(
+        self, context: Context, record: StoryRecord, lang: str
+    ) -> tuple[Enclosure | None, FeedPicture | None]:
+        shown = cover(context, record, lang)
+        if shown is None or shown.fallback.path not in self._sizes:
+            return None, None
+        url = quoted(self._settings.site_url + shown.fallback.path)
+        width = shown.fallback.width_px
+        height = round(shown.height_px * width / shown.width_px)
+        enclosure = Enclosure(url, self._sizes[shown.fallback.path], "image/jpeg")
+        return enclosure, FeedPicture(url, width, height, shown.alt, shown.credit)
+
+    def _plan_entries(self, context: Context, id_: str, plan: Plan) -> list[FeedEntry]:
+        """What was reported and changed in a plan, newest first."""
+        found = []
+        for action in plan.actions:
+            for n, update in enumerate(action.updates, 1):
+                text = context.words(update.text)
+                label = context.tag("reading", update.reading).label
+                found.append(self._report(context, (id_, action, "update", n), update.date, (label, text.text)))
+            for n, change in enumerate(action.changes, 1):
+                label = context.tag("change_field", change.field).label
+                text = context.words(change.reason)
+                what = f"{label}: {change.from_} → {change.to}"
+                found.append(self._report(context, (id_, action, "change", n), change.date, (what, text.text)))
+        return sorted(found, key=lambda e: (e.updated, e.id), reverse=True)[:MOST]
+
+    def _report(
+        self, context: Context, key: tuple[str, Action, str, int], day: FuzzyDate, said: tuple[str, str]
+    ) -> FeedEntry:
+        plan, action, sort, n = key
+        where = address.record(context.lang, "plan", plan)
+        page = address.record(context.lang, "action", f"{plan}#{action.id}")
+        title = f"{action.id} {context.words(action.title).text}: {said[0]}"
+        moment = self._moment(day)
+        return FeedEntry(
+            id=f"{self._settings.guid_base}{where}#{action.id}-{sort}-{day.text[:10]}-{n}",
+            title=title,
+            link=quoted(self._settings.site_url + page),
+            published=moment,
+            updated=moment,
+            summary=said[1],
+            language=context.lang,
+        )
+

@@ -1,0 +1,93 @@
+"""What surrounds a page's content: crumbs, the other languages, the frame of the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from goodword.model.site import Records, Settings
+from goodword.model.views.common import Alternate, Crumb, FeedLink
+from goodword.model.views.shell import Frame, NavLink
+from goodword.stages.present import address
+from goodword.stages.present.context import Context
+from goodword.text.i18n import Speech
+from goodword.text.language import LANGUAGES
+
+
+def alternates(settings: Settings, where: Callable[[str], str], languages: Iterable[str]) -> tuple[Alternate, ...]:
+    """The same page in the site's languages.
+
+    Args:
+        settings: The site's settings.
+        where: Gives the page's address in a language.
+        languages: Languages in which the page exists.
+
+    Returns:
+        One entry per language of the site; where the page does not exist, it leads to that language's home.
+        With one language there is nothing to switch.
+    """
+    existing = set(languages)
+    if len(settings.languages) == 1:
+        return ()
+    return tuple(
+        Alternate(tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing)
+        for tag in settings.languages
+    )
+
+
+def section_crumbs(context: Context, name: str, title: str) -> tuple[Crumb, ...]:
+    """Home and the section's list."""
+    return (home_crumb(context), Crumb(title, address.section(context.lang, name)))
+
+
+def home_crumb(context: Context) -> Crumb:
+    """The way back to the language's home."""
+    return Crumb(context._("Home"), address.home(context.lang))
+
+
+def feed_link(title: str, path: str) -> FeedLink:
+    """A feed in both formats."""
+    return FeedLink(title, f"{path}.rss.xml", f"{path}.atom.xml")
+
+
+def language_feed(context: Context) -> FeedLink:
+    """The feed of all stories of the page's language."""
+    title = f"{context.settings.site_name}: {context._('Stories')}"
+    return feed_link(title, address.feed(context.lang, "story"))
+
+
+def frame(records: Records, settings: Settings, speech: Speech, lang: str) -> Frame:
+    """What the theme needs to draw the shell.
+
+    Args:
+        records: Visible records, for the footer's free pages.
+        settings: The site's settings.
+        speech: The language, the main one for pages that speak all.
+        lang: Its tag; empty for the choice page and 404 of a site with several languages.
+
+    Returns:
+        The frame; ``stylesheet`` and ``script`` are filled by the build.
+    """
+    _ = speech.gettext
+    if not lang:
+        return Frame("", settings.site_name, "", (), (), "", "search/", "", "")
+    sections = (
+        ("stories", _("Stories")),
+        ("plans", _("Plans")),
+        ("coalitions", _("Coalitions")),
+        ("places", _("Places")),
+        ("search", _("Search")),
+    )
+    nav = tuple(NavLink(key, text, address.section(lang, key)) for key, text in sections)
+    pages = [
+        NavLink(id_, record.page.title, address.record(lang, "page", id_))
+        for (tag, id_), record in records.pages.items()
+        if tag == lang
+    ]
+    more = (
+        NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
+        NavLink("topics", _("Topics"), address.section(lang, "topics")),
+        NavLink("archive", _("Archive"), address.section(lang, "archive")),
+        NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
+    )
+    search = address.section(lang, "search")
+    return Frame(lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", "")

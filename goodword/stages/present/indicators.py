@@ -1,0 +1,74 @@
+"""Indicators of an action: from where to where, and how much of the way is gone."""
+
+from __future__ import annotations
+
+from goodword.model import plan as model
+from goodword.model.indicator import indicator_share, latest_value
+from goodword.model.plan import Action
+from goodword.model.progress import whole
+from goodword.model.reports import counted
+from goodword.model.views import plans as views
+from goodword.stages.present.context import Context
+
+
+def indicators(context: Context, action: Action) -> tuple[views.Indicator, ...]:
+    """What is measured, as of the page's day, in the order of the file."""
+    return tuple(_indicator(context, one) for one in action.indicators)
+
+
+def _indicator(context: Context, one: model.Indicator) -> views.Indicator:
+    share = indicator_share(one, context.as_of)
+    values = sorted(one.values, key=lambda value: value.period.last)
+    return views.Indicator(
+        context.words(one.title),
+        context.words(one.unit),
+        context._("more is better") if one.direction == "up" else context._("less is better"),
+        _measured(context, one.baseline),
+        _measured(context, one.target),
+        tuple(_value(context, value) for value in values if counted(value.period, context.as_of)),
+        None if share is None else whole(share),
+        _sentence(context, one),
+    )
+
+
+def _measured(context: Context, measured: model.Measured | None) -> str:
+    if measured is None:
+        return context._("not known")
+    number = context.speech.number(measured.value)
+    return f"{number} ({context.when(measured.date).text})" if measured.date else number
+
+
+def _value(context: Context, value: model.IndicatorValue) -> views.IndicatorValue:
+    if value.value is not None:
+        said = context.speech.number(value.value)
+    else:
+        said = context._("no number")
+        if value.na is not None:
+            said = f"{said}: {context.words(value.na).text}"
+    return views.IndicatorValue(context.when(value.period).text, said, _source(context, value))
+
+
+def _source(context: Context, value: model.IndicatorValue) -> str:
+    if value.source is None:
+        return ""
+    parts = [context.words(value.source.publisher).text]
+    if value.source.title:
+        parts.append(context.words(value.source.title).text)
+    if value.source.date:
+        parts.append(context.when(value.source.date).text)
+    return ", ".join(parts)
+
+
+def _sentence(context: Context, one: model.Indicator) -> str:
+    _, latest, share = context._, latest_value(one, context.as_of), indicator_share(one, context.as_of)
+    if latest is None or latest.value is None:
+        return _("Nothing was measured yet.")
+    now = {"value": context.speech.number(latest.value), "period": context.when(latest.period).text}
+    measured = _("Last measured: %(value)s (%(period)s).") % now
+    if share is None:
+        without = _("Without a baseline and a target apart from each other it gives no figure.")
+        return f"{measured} {without}"
+    way = _("That is %(percent)s of the way to the target.") % {
+        "percent": context.speech.percent(whole(share))
+    }
+    return f"{measured} {way}"

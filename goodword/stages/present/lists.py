@@ -1,0 +1,225 @@
+"""Pages that list records: choice, home, sections, calendar, feeds, search, 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from goodword.model.views.common import Page, Words
+from goodword.model.views.common import Link as LinkView
+from goodword.model.views.lists import (
+    ChoicePage,
+    CoalitionList,
+    FeedGroup,
+    FeedsPage,
+    HomePage,
+    LanguageDoor,
+    LetterGroup,
+    NamedList,
+    PlaceList,
+    PlanGroup,
+    PlanList,
+    SearchPage,
+)
+from goodword.model.views.records import MissingPage
+from goodword.stages.present import address
+from goodword.stages.present.action_row import late_rows
+from goodword.stages.present.cards import coalition_cards, place_cards, story_card, story_cards, towns
+from goodword.stages.present.context import Context
+from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
+from goodword.stages.present.plan_card import plan_cards
+from goodword.stages.present.vocabulary import VOCABULARIES
+from goodword.text.collate import first_letter
+from goodword.text.language import LANGUAGES
+
+
+def site_sentence(context: Context) -> str:
+    """What the site is, in one sentence."""
+    if context.settings.site_description and context.lang == context.settings.main:
+        return context.settings.site_description
+    return context._("Good stories from our towns, and what became of the promises made there.")
+
+
+def choice_page(contexts: Mapping[str, Context]) -> Page:
+    """The page at ``/``: name, a sentence and a link per language, town finder, newest stories."""
+    main = next(iter(contexts.values()))
+    settings = main.settings
+    doors = tuple(
+        LanguageDoor(LANGUAGES[tag].name, tag, address.home(tag), site_sentence(context))
+        for tag, context in contexts.items()
+    )
+    newest = [e for e in main.related.entries if not e.example][:3]
+    view = ChoicePage(settings.site_name, doors, towns(main), story_cards(main, newest))
+    return Page(
+        "choice",
+        "" if len(contexts) > 1 else settings.main,
+        "",
+        settings.site_name,
+        view,
+        description=site_sentence(main),
+        alternates=alternates(settings, address.home, settings.languages),
+        feeds=(feed_link(settings.site_name, address.feed("", "story")),),
+    )
+
+
+def home_page(context: Context, where: str | None = None) -> Page:
+    """A language's home.
+
+    Args:
+        context: The page's context.
+        where: Another address than its own, for a site with one language, whose ``/`` shows its home.
+
+    Returns:
+        The page.
+    """
+    records, related = context.records, context.related
+    real = [e for e in related.entries if not e.example]
+    own = [e for e in real if context.lang in e.languages] or real
+    lead = story_card(context, own[0].id) if own else None
+    rest = [e for e in real if not own or e.id != own[0].id]
+    plans = sorted(records.plans, key=lambda id_: (not records.plans[id_].actions, records.plans[id_].example, id_))
+    view = HomePage(
+        context.settings.site_name,
+        site_sentence(context),
+        towns(context),
+        lead,
+        story_cards(context, rest, 6),
+        plan_cards(context, plans[:3]),
+        coalition_cards(context, [id_ for id_, c in records.coalitions.items() if not c.example])[:3],
+        tuple(_counts(context)),
+        late_rows(context)[:5],
+    )
+    settings = context.settings
+    return Page(
+        "home",
+        context.lang,
+        address.home(context.lang) if where is None else where,
+        settings.site_name,
+        view,
+        description=site_sentence(context),
+        alternates=alternates(settings, address.home, settings.languages),
+        feeds=(language_feed(context), feed_link(settings.site_name, address.feed("", "story"))),
+    )
+
+
+def _counts(context: Context) -> Iterator[LinkView]:
+    """Totals of the site; example records are left out."""
+    records, lang, ngettext = context.records, context.lang, context.speech.ngettext
+    stories = sum(not r.story.example for r in records.stories.values())
+    plans = sum(not p.example for p in records.plans.values())
+    coalitions = sum(not c.example for c in records.coalitions.values())
+    places = sum(not card.example for card in towns(context))
+    for text, section in (
+        (ngettext("%(n)s story", "%(n)s stories", stories), "stories"),
+        (ngettext("%(n)s plan", "%(n)s plans", plans), "plans"),
+        (ngettext("%(n)s coalition", "%(n)s coalitions", coalitions), "coalitions"),
+        (ngettext("%(n)s place", "%(n)s places", places), "places"),
+    ):
+        yield LinkView(Words(text), address.section(lang, section))
+
+
+def _section(context: Context, kind: str, name: str, title: str, view: object, description: str = "") -> Page:
+    settings = context.settings
+    return Page(
+        kind,
+        context.lang,
+        address.section(context.lang, name),
+        title,
+        view,
+        description=description,
+        crumbs=(home_crumb(context),),
+        alternates=alternates(settings, lambda tag: address.section(tag, name), settings.languages),
+        feeds=(language_feed(context),),
+        section=name,
+    )
+
+
+def plan_list(context: Context) -> Page:
+    """All plans by status."""
+    plans, groups = context.records.plans, []
+    for key in VOCABULARIES["plan_status"]:
+        ids = [id_ for id_, plan in plans.items() if plan.status == key]
+        if ids:
+            groups.append(PlanGroup(context.tag("plan_status", key), plan_cards(context, ids)))
+    sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(plans))
+    as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
+    return _section(context, "plan-list", "plans", context._("Plans"), PlanList(sentence, tuple(groups), as_of))
+
+
+def coalition_list(context: Context) -> Page:
+    """All coalitions."""
+    cards = coalition_cards(context, context.records.coalitions)
+    sentence = context.speech.ngettext("%(n)s coalition", "%(n)s coalitions", len(cards))
+    view = CoalitionList(sentence, cards)
+    return _section(context, "coalition-list", "coalitions", context._("Coalitions"), view)
+
+
+def place_list(context: Context) -> Page:
+    """All places by letter."""
+    cards = place_cards(context, context.records.places)
+    groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: first_letter(c.name.text))]
+    sentence = context.speech.ngettext("%(n)s place", "%(n)s places", len(cards))
+    return _section(context, "place-list", "places", context._("Places"), PlaceList(sentence, tuple(groups)))
+
+
+def organisation_list(context: Context) -> Page:
+    """All organisations."""
+    links = []
+    for id_ in context.records.organisations:
+        duties = len(context.related.duties.get(id_, ()))
+        note = context.speech.ngettext("%(n)s action", "%(n)s actions", duties) if duties else ""
+        links.append(context.link("organisation", id_, note))
+    title = context._("Organisations")
+    sentence = context.speech.ngettext("%(n)s organisation", "%(n)s organisations", len(links))
+    view = NamedList(title, sentence, context.sorted_links(links))
+    return _section(context, "organisation-list", "organisations", title, view)
+
+
+def topic_list(context: Context) -> Page:
+    """All topics."""
+    links = []
+    for id_ in context.records.topics:
+        count = len(context.related.stories.get(("topic", id_), ()))
+        links.append(context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count)))
+    title = context._("Topics")
+    sentence = context.speech.ngettext("%(n)s topic", "%(n)s topics", len(links))
+    return _section(context, "topic-list", "topics", title, NamedList(title, sentence, context.sorted_links(links)))
+
+
+def feeds_page(context: Context) -> Page:
+    """All feeds of a language."""
+    _, lang, records = context._, context.lang, context.records
+    site = feed_link(_("All stories in all languages"), address.feed("", "story"))
+    groups = [FeedGroup(_("The whole site"), (language_feed(context), site))]
+    for title, kind, ids in (
+        (_("Places"), "place", [card.address.split("/")[-2] for card in towns(context)]),
+        (_("Coalitions"), "coalition", list(records.coalitions)),
+        (_("Plans"), "plan", list(records.plans)),
+    ):
+        named = sorted(((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0]))
+        links = tuple(feed_link(name, address.feed(lang, kind, id_)) for name, id_ in named)
+        if links:
+            groups.append(FeedGroup(title, links))
+    return _section(context, "feeds", "feeds", _("Feeds"), FeedsPage(tuple(groups)))
+
+
+def search_page(context: Context) -> Page:
+    """The search page."""
+    view = SearchPage(address.section(context.lang, "archive"))
+    return _section(context, "search", "search", context._("Search"), view)
+
+
+def missing_page(contexts: Mapping[str, Context]) -> Page:
+    """404, in every language of the site."""
+    main = next(iter(contexts.values()))
+    doors = tuple(
+        (
+            LANGUAGES[tag].name,
+            tag,
+            address.home(tag),
+            context._("This page does not exist or no longer exists."),
+        )
+        for tag, context in contexts.items()
+    )
+    lang = "" if len(contexts) > 1 else main.lang
+    return Page("missing", lang, "404.html", main._("Page not found"), MissingPage(doors), indexed=False)

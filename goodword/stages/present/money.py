@@ -1,0 +1,93 @@
+"""Money in words: per kind and currency, never added across them (DOMAIN, section 2, "Money")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from goodword.model.plan import BudgetLine
+from goodword.model.views import plans as views
+from goodword.stages.present.context import Context
+from goodword.stages.present.vocabulary import VOCABULARIES
+
+
+def amount_words(context: Context, line: BudgetLine) -> str:
+    """An amount with its currency, or the word in its place; unknown is not 0."""
+    amount = line.amount
+    if amount.value is None:
+        return context._("no money needed") if amount.word == "none_needed" else context._("amount not known")
+    return _money(context, amount.value, line.currency or "")
+
+
+def _money(context: Context, amount: Decimal, currency: str) -> str:
+    return context.speech.money(amount, currency) if currency else context.speech.number(amount)
+
+
+def budget_lines(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.BudgetLine, ...]:
+    """The money of one action, line by line."""
+    return tuple(
+        views.BudgetLine(
+            context.tag("money_kind", line.kind),
+            amount_words(context, line),
+            context.when(line.period).text if line.period else "",
+            context.link("organisation", line.source) if line.source else None,
+            context.maybe(line.note),
+        )
+        for line in lines
+    )
+
+
+def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.MoneySum, ...]:
+    """Sums of several actions.
+
+    Args:
+        context: The page's context.
+        lines: All their budget lines.
+
+    Returns:
+        One sum per kind and currency, kinds in the order of the vocabulary; the unknown is counted in words.
+    """
+    every = list(lines)
+    return tuple(one for kind in VOCABULARIES["money_kind"] for one in _of_kind(context, kind, every))
+
+
+def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[views.MoneySum]:
+    lines = [line for line in every if line.kind == kind]
+    tag = context.tag("money_kind", kind)
+    unknown = sum(line.amount.word == "unknown" for line in lines)
+    note = _unknown_note(context, unknown)
+    currencies = sorted({line.currency or "" for line in lines if line.amount.value is not None})
+    for currency in currencies:
+        known = [
+            line.amount.value
+            for line in lines
+            if (line.currency or "") == currency and line.amount.value is not None
+        ]
+        # What is not known belongs to no currency for sure, so it is said once, with the last sum.
+        yield views.MoneySum(
+            tag, _money(context, sum(known, Decimal(0)), currency), note if currency == currencies[-1] else ""
+        )
+    if unknown and not currencies:
+        yield views.MoneySum(tag, context._("amount not known"), note)
+
+
+def _unknown_note(context: Context, n: int) -> str:
+    if not n:
+        return ""
+    return context.speech.ngettext("%(n)s item of unknown amount", "%(n)s items of unknown amount", n)
+
+
+def money_note(context: Context, lines: Iterable[BudgetLine]) -> str:
+    """What has to be said of the sums; empty without any."""
+    every = list(lines)
+    if not every:
+        return ""
+    notes = []
+    if any(line.amount.word != "none_needed" for line in every):
+        notes.append(context._("Sums over all actions. Kinds and currencies are never added together."))
+    free = sum(line.amount.word == "none_needed" for line in every)
+    if free:
+        notes.append(
+            context.speech.ngettext("%(n)s item needs no money.", "%(n)s items need no money.", free)
+        )
+    return " ".join(notes)

@@ -1,0 +1,164 @@
+"""The page of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goodword.model.basis import Basis
+from goodword.model.plan import Plan
+from goodword.model.progress import PlanProgress, plan_progress
+from goodword.model.views.cards import ActionRow
+from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
+from goodword.model.views.plans import Goal, HistoryItem, PlanPage, TraceRow
+from goodword.stages.present import address
+from goodword.stages.present.action import updated_day
+from goodword.stages.present.action_row import action_row, late_rows, rows_of_organisation
+from goodword.stages.present.cards import story_cards
+from goodword.stages.present.context import Context
+from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.money import money_note, money_sums
+from goodword.stages.present.numbers import exact_percent, points
+from goodword.stages.present.plan_card import period_words, plan_card, plan_cards, progress_note
+from goodword.stages.present.words_of_action import basis_words
+from goodword.stages.present.words_of_plan import progress_view, trace_sum
+
+NOTHING = "\u2013"
+"""Stands in a cell without a figure."""
+
+__all__ = ["late_rows", "plan_card", "plan_cards", "plan_page", "rows_of_organisation"]
+
+
+def plan_page(context: Context, id_: str) -> Page:
+    """The page of a plan.
+
+    Args:
+        context: The page's context.
+        id_: The plan's id.
+
+    Returns:
+        The page.
+    """
+    plan = context.records.plans[id_]
+    title = context.words(plan.title)
+    feed = feed_link(title.text, address.feed(context.lang, "plan", id_))
+    return Page(
+        "plan",
+        context.lang,
+        address.record(context.lang, "plan", id_),
+        title.text,
+        _view(context, id_, feed),
+        title.lang,
+        context.words(plan.summary).text,
+        section_crumbs(context, "plans", context._("Plans")),
+        alternates(
+            context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
+        ),
+        (feed,),
+        section="plans",
+        example=plan.example,
+        updated=updated_day(plan),
+    )
+
+
+def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
+    plan, contact = context.records.plans[id_], context.records.plans[id_].contact
+    progress = plan_progress(plan, context.as_of)
+    rows = tuple(action_row(context, id_, action) for action in plan.actions)
+    lines = [line for action in plan.actions for line in action.budget]
+    title = context.words(plan.title)
+    return PlanPage(
+        title,
+        context.words(plan.summary),
+        context.tag("plan_type", plan.type),
+        context.tag("plan_status", plan.status),
+        tuple(_facts(context, plan)),
+        progress_view(plan, progress, context.speech) if plan.actions else None,
+        progress_note(context, plan),
+        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        tuple(_goals(context, plan, rows)),
+        tuple(_trace(context, id_, progress)),
+        trace_sum(progress, context.speech),
+        _history(context, plan),
+        money_sums(context, lines),
+        money_note(context, lines),
+        story_cards(context, context.related.stories.get(("plan", id_), ())),
+        context.links("coalition", plan.coalitions),
+        _without_evidence(context, rows),
+        context.maybe(contact.office) if contact else None,
+        (contact.email or "") if contact else "",
+        (contact.phone or "") if contact else "",
+        context._("Correction: %(title)s") % {"title": title.text},
+        context.sources(plan.sources),
+        feed,
+        context.link("page", "method") if context.visible("page", "method") else None,
+        tuple(_revision(context, plan, id_)),
+    )
+
+
+def _facts(context: Context, plan: Plan) -> Iterator[Fact]:
+    _ = context._
+    yield Fact(_("Places"), context.links("place", plan.places))
+    yield Fact(_("Period"), (Link(Words(period_words(context, plan))),))
+    if plan.adopted:
+        adopted = plan.adopted
+        values = [Link(Words(context.when(adopted.date).text))] if adopted.date else []
+        values += [Link(context.words(adopted.body))] if adopted.body else []
+        if adopted.act:
+            values.append(Link(context.words(adopted.act), adopted.document or ""))
+        elif adopted.document:
+            values.append(Link(Words(_("The decision")), adopted.document))
+        if values:
+            yield Fact(_("Adopted"), tuple(values))
+    if plan.lead:
+        yield Fact(_("Led by"), (context.link("body", plan.lead),))
+    if plan.method.updated_by:
+        yield Fact(_("Kept up to date by"), (Link(context.words(plan.method.updated_by)),))
+    if plan.method.response_hours is not None:
+        hours = context.speech.ngettext("within %(n)s hour", "within %(n)s hours", plan.method.response_hours)
+        yield Fact(_("Answer to incidents"), (Link(Words(hours)),))
+
+
+def _goals(context: Context, plan: Plan, rows: tuple[ActionRow, ...]) -> Iterator[Goal]:
+    of_goal = [(action.goal, row) for action, row in zip(plan.actions, rows, strict=True)]
+    for goal in plan.goals:
+        served = tuple(row for id_, row in of_goal if id_ == goal.id)
+        yield Goal(goal.id, context.words(goal.title), context.maybe(goal.description), served)
+    known = {goal.id for goal in plan.goals}
+    others = tuple(row for id_, row in of_goal if id_ not in known)
+    if others:
+        yield Goal("", Words(""), None, others)
+
+
+def _trace(context: Context, id_: str, progress: PlanProgress) -> Iterator[TraceRow]:
+    for row in progress.trace:
+        found = row.judged
+        yield TraceRow(
+            context.link("action", f"{id_}#{row.action.id}"),
+            basis_words(context, found),
+            exact_percent(context.speech, found.value) if isinstance(found, Basis) else NOTHING,
+            context.speech.number(row.action.weight),
+            "" if row.contribution is None else points(context.speech, row.contribution),
+        )
+
+
+def _history(context: Context, plan: Plan) -> tuple[HistoryItem, ...]:
+    order = sorted(plan.history, key=lambda item: item.date.last)
+    return tuple(
+        HistoryItem(context.when(item.date), context.words(item.what), context.sources(item.sources))
+        for item in order
+    )
+
+
+def _without_evidence(context: Context, rows: tuple[ActionRow, ...]) -> str:
+    bare = sum(not row.stories and not row.evidence for row in rows)
+    if not bare:
+        return ""
+    numbers = {"n": context.speech.number(bare), "total": context.speech.number(len(rows))}
+    return context._("Without a story or evidence so far: %(n)s of %(total)s actions.") % numbers
+
+
+def _revision(context: Context, plan: Plan, id_: str) -> Iterator[Link]:
+    if plan.revision_of:
+        yield context.link("plan", plan.revision_of, context._("the plan before"))
+    if id_ in context.related.revisions:
+        yield context.link("plan", context.related.revisions[id_], context._("the plan after"))

@@ -1,0 +1,167 @@
+"""How a language speaks: interface words, dates, numbers, money, lists. The only door to Babel."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+from babel.support import NullTranslations, Translations
+
+from goodword.text.dates import FuzzyDate
+from goodword.text.language import LANGUAGES
+
+__all__ = ["Speech", "catalogue"]
+
+_QUARTER = {
+    "bs": "{n}. kvartal {year}.",
+    "hr": "{n}. kvartal {year}.",
+    "sr-Latn": "{n}. kvartal {year}.",
+    "sr-Cyrl": "{n}. квартал {year}.",
+    "en": "quarter {n} of {year}",
+    "uk": "{n} квартал {year} року",
+    "sq": "tremujori {n} i vitit {year}",
+    "de": "{n}. Quartal {year}",
+}
+_HALF = {
+    "bs": "{n}. polugodište {year}.",
+    "hr": "{n}. polugodište {year}.",
+    "sr-Latn": "{n}. polugodište {year}.",
+    "sr-Cyrl": "{n}. полугодиште {year}.",
+    "en": "half {n} of {year}",
+    "uk": "{n} півріччя {year} року",
+    "sq": "gjysma {n} e vitit {year}",
+    "de": "{n}. Halbjahr {year}",
+}
+_YEAR = {"bs": "{year}.", "hr": "{year}.", "sr-Latn": "{year}.", "sr-Cyrl": "{year}."}
+_KM = {"bs": "KM", "hr": "KM", "sr-Latn": "KM", "sr-Cyrl": "КМ"}
+_LANGUAGE_CODES = {"bs": "bs", "hr": "hr", "sr-Latn": "sr_Latn", "sr-Cyrl": "sr_Cyrl"}
+
+
+def catalogue(source: bytes) -> NullTranslations:
+    """Make a catalogue of interface words from the text of a ``.po`` file.
+
+    Args:
+        source: The file's bytes, UTF-8.
+
+    Returns:
+        Translations; fuzzy and empty ones are left out, so their English text shows.
+    """
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(source)))
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+class Speech:
+    """One language as the pages speak it.
+
+    Args:
+        lang: Language tag of the page.
+        words: Its catalogue of interface words; None: English.
+    """
+
+    def __init__(self, lang: str, words: NullTranslations | None = None) -> None:
+        """Take the language's locale data."""
+        self.lang = lang
+        self._words = words or NullTranslations()
+        self._locale = _locale(LANGUAGES[lang].locale)
+
+    def gettext(self, message: str) -> str:
+        """An interface text in this language."""
+        return str(self._words.gettext(message))
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """An interface text for a count, with ``%(n)s`` filled in."""
+        return str(self._words.ngettext(one, many, n)) % {"n": self.number(n)}
+
+    def number(self, value: int | Decimal) -> str:
+        """A number with this language's separators."""
+        return str(format_decimal(value, locale=self._locale))
+
+    def percent(self, value: int) -> str:
+        """A whole percentage: ``64 %`` where the language sets a space, ``64%`` in English."""
+        return f"{value}%" if self.lang == "en" else f"{value}\u00a0%"
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount with its currency; whole amounts without decimals, KM for BAM where people say so."""
+        digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+        if currency == "BAM" and self.lang in _KM:
+            return f"{format_decimal(amount, digits, locale=self._locale)}\u00a0{_KM[self.lang]}"
+        before = self._locale.currency_formats["standard"].pattern.startswith("¤")
+        shape = f"¤¤\u00a0{digits}" if before else f"{digits}\u00a0¤¤"
+        return str(format_currency(amount, currency, shape, locale=self._locale, currency_digits=False))
+
+    def join(self, parts: Iterable[str]) -> str:
+        """A list for reading: ``a, b and c``."""
+        texts = list(parts)
+        return str(format_list(texts, locale=self._locale)) if texts else ""
+
+    def language_name(self, tag: str) -> str:
+        """How this language calls another one."""
+        code = _LANGUAGE_CODES.get(tag, tag)
+        name = _locale(code).get_language_name(self._locale)
+        if tag.startswith("sr-") and name:
+            script = self._locale.scripts.get(tag[3:], "")
+            return f"{name} ({script})" if script else str(name)
+        return str(name or LANGUAGES[tag].name)
+
+    def day(self, value: date) -> str:
+        """A full day: ``17. maj 2026.``."""
+        return _stopped(self.lang, str(format_date(value, "long", locale=self._locale)))
+
+    def month(self, value: date) -> str:
+        """A month with its year: ``maj 2026.``."""
+        return _stopped(self.lang, str(format_skeleton("yMMMM", value, locale=self._locale)))
+
+    def month_name(self, value: date) -> str:
+        """A month's name alone, as it stands in a calendar."""
+        return str(format_date(value, "LLLL", locale=self._locale))
+
+    def year(self, value: int) -> str:
+        """A year, with a full stop where the language writes one."""
+        return _YEAR.get(self.lang, "{year}").format(year=value)
+
+    def date(self, value: FuzzyDate) -> str:
+        """A fuzzy date at its own precision; words such as ``unknown`` are interface words."""
+        year = value.first.year
+        match value.precision:
+            case "word":
+                return self.gettext(_WORDS.get(value.text, value.text))
+            case "year":
+                return self.year(year)
+            case "years":
+                return f"{year}–{_YEAR.get(self.lang, '{year}').format(year=value.last.year)}"
+            case "half":
+                return _HALF[self.lang].format(n=1 if value.first.month == 1 else 2, year=year)
+            case "quarter":
+                return _QUARTER[self.lang].format(n=(value.first.month + 2) // 3, year=year)
+            case "month":
+                return self.month(value.first)
+            case _:
+                return self.day(value.first)
+
+
+_WORDS: Mapping[str, str] = {
+    "unknown": "not known",
+    "ongoing": "ongoing, no end",
+    "none": "no deadline",
+}
+
+
+def _stopped(lang: str, text: str) -> str:
+    """South Slavic languages close a year with a full stop; CLDR leaves it out in some patterns."""
+    return f"{text}." if lang in _YEAR and text[-1:].isdigit() else text
+
+
+@lru_cache(maxsize=32)
+def _locale(identifier: str) -> Locale:
+    return Locale.parse(identifier)

@@ -1,0 +1,218 @@
+"""What people have built: houses, towers, bridges, stalls, fences."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+from PIL import Image, ImageChops, ImageDraw
+
+from picturing.curves import Point, arc
+from picturing.surface import Box, Scene, Surface, gradient
+from picturing.tones import RGB, mix
+
+
+def window(scene: Scene, box: Box, *, lit: bool | None = None, frame: RGB | None = None) -> None:
+    """Set a window with a frame; it may glow in the evening."""
+    tones = scene.palette
+    left, top, right, bottom = box
+    edge = (right - left) * 0.12
+    scene.block((left - edge, top - edge, right + edge, bottom + edge * 1.6),
+                frame or mix(tones.wall, (255, 255, 255), 0.45))
+    glows = scene.rng.random() < tones.lamps * 0.6 if lit is None else lit
+    if glows:
+        scene.block(box, mix(tones.glow, (255, 255, 255), 0.25), to=tones.glow)
+        scene.glow(((left + right) / 2, (top + bottom) / 2), ((right - left) * 2.6, (bottom - top) * 2.2),
+                   tones.glow, 0.42, add=True)
+    else:
+        scene.block(box, mix(tones.near, tones.deep, 0.45), to=mix(tones.sky[1], tones.near, 0.45))
+    middle = (left + right) / 2
+    if right - left > 8:
+        scene.block((middle - edge * 0.35, top, middle + edge * 0.35, bottom),
+                    mix(tones.wall, tones.sun, 0.3))
+
+
+def house(scene: Scene, foot: Point, size: Point, *, floors: int = 2, haze: float = 0.0) -> None:
+    """Build a house with a hipped tile roof.
+
+    Args:
+        scene: the picture.
+        foot: lower left corner of the lit wall.
+        size: width of both walls together, height of the walls.
+        floors: rows of windows.
+        haze: how far it fades into the distance, 0 to 1.
+    """
+    tones, rng = scene.palette, scene.rng
+    (x, y), (wide, high) = foot, size
+    air = mix(tones.sky[2], tones.far, 0.3)
+    base = mix(rng.choice((tones.wall, tones.stone, mix(tones.wall, tones.cloth[1], 0.18),
+                           mix(tones.wall, tones.cloth[0], 0.14))), air, haze)
+    roof = mix(scene.pick(tones.roofs), air, haze)
+    dark = mix(mix(base, tones.near, 0.4), tones.deep, 0.16 * (1 - haze))
+    split = wide * rng.uniform(0.6, 0.72)
+    cut = x + split if scene.side < 0 else x + wide - split
+    lit, shaded = ((x, cut), (cut, x + wide)) if scene.side < 0 else ((cut, x + wide), (x, cut))
+    low = y + high * 0.06
+    scene.block((lit[0], y - high, lit[1], low), mix(base, tones.sun, 0.25 * (1 - haze)), to=base)
+    scene.block((shaded[0], y - high, shaded[1], low), dark, to=mix(dark, base, 0.35))
+    scene.block((lit[0], y - high, lit[1], y - high * 0.9), mix(base, tones.deep, 0.4 * (1 - haze)), fade=0.6)
+    _panes(scene, (*lit, y, high), floors, haze)
+    _panes(scene, (*shaded, y, high), floors, max(haze, 0.12))
+    _roof(scene, (x, y - high, wide, cut), roof, haze)
+
+
+def _panes(scene: Scene, wall: tuple[float, float, float, float], floors: int, haze: float) -> None:
+    left, right, y, high = wall
+    tones = scene.palette
+    step = high / floors
+    pane = min(step * 0.3, (right - left) * 0.2)
+    count = max(int((right - left) / (pane * 2.1)), 1)
+    gap = (right - left) / count
+    for floor in range(floors):
+        for index in range(count):
+            x, top = left + gap * (index + 0.5) - pane / 2, y - high + step * (floor + 0.32)
+            box = (x, top, x + pane, top + pane * 1.45)
+            if haze > 0.3 or pane < 4:
+                glows = scene.rng.random() < tones.lamps * 0.6
+                scene.block(box, tones.glow if glows else mix(tones.near, tones.deep, 0.3 - 0.3 * haze))
+            else:
+                window(scene, box)
+
+
+def _roof(scene: Scene, top: tuple[float, float, float, float], tone: RGB, haze: float) -> None:
+    x, y, wide, cut = top
+    tones = scene.palette
+    eave, rise = wide * 0.07, wide * scene.rng.uniform(0.26, 0.36)
+    inner = wide * 0.3
+    crest = (x + inner, y - rise), (x + wide - inner, y - rise)
+    light, dark = mix(tone, tones.sun, 0.22 * (1 - haze)), mix(tone, tones.deep, 0.34 * (1 - haze))
+    left, right = (x - eave, y + eave * 0.3), (x + wide + eave, y + eave * 0.3)
+    hip = cut, y + eave * 0.5
+    if scene.side < 0:
+        scene.shape([left, crest[0], crest[1], hip], light, to=tone)
+        scene.shape([hip, crest[1], right], dark)
+    else:
+        scene.shape([left, crest[0], hip], dark)
+        scene.shape([hip, crest[0], crest[1], right], light, to=tone)
+    if tones.snow:
+        white = mix(tones.ground[0], tones.sun, 0.3)
+        scene.shape([(left[0] + wide * 0.1, y - rise * 0.3), crest[0], crest[1],
+                     (right[0] - wide * 0.1, y - rise * 0.3)],
+                    white, to=tones.ground[1])
+    pipe = x + wide * scene.rng.uniform(0.36, 0.6)
+    scene.block((pipe, y - rise * 1.25, pipe + wide * 0.055, y - rise * 0.7), mix(dark, tones.stone, 0.35))
+
+
+def tower(scene: Scene, foot: Point, size: Point, *, cap: str = "hip") -> None:
+    """Build an old stone tower; `cap` is "hip", "flat" or "cone"."""
+    tones = scene.palette
+    (x, y), (wide, high) = foot, size
+    lit, dark = mix(tones.stone, tones.sun, 0.3), mix(mix(tones.stone, tones.near, 0.45), tones.deep, 0.2)
+    ends = (lit, dark) if scene.side < 0 else (dark, lit)
+    scene.block((x, y - high, x + wide, y + high * 0.1), ends[0], to=ends[1], across=True, rough=0.3,
+                kind="weave")
+    for _ in range(46):
+        spot, level = x + wide * scene.rng.uniform(0, 0.86), y - high * scene.rng.uniform(0, 0.97)
+        scene.block((spot, level, spot + wide * 0.13, level + wide * 0.055),
+                    mix(tones.stone, tones.deep, 0.4), fade=0.28)
+    for level in (0.3, 0.55):
+        scene.block((x + wide * 0.44, y - high * level - wide * 0.3, x + wide * 0.58, y - high * level),
+                    mix(tones.deep, tones.near, 0.2))
+    over, top = wide * 0.12, y - high
+    scene.block((x - over, top - wide * 0.42, x + wide + over, top), ends[0], to=ends[1], across=True)
+    scene.block((x - over, top - 1, x + wide + over, top + wide * 0.09), mix(tones.deep, tones.stone, 0.4))
+    for index in range(3):
+        spot = x + wide * (0.1 + 0.32 * index)
+        scene.block((spot, top - wide * 0.32, spot + wide * 0.16, top - wide * 0.1),
+                    tones.glow if tones.lamps else mix(tones.deep, tones.near, 0.3))
+    rise = {"hip": 0.6, "cone": 1.1, "flat": 0.0}[cap] * wide
+    roof = tones.roofs[1]
+    peak = x + wide / 2, top - wide * 0.42 - rise
+    left, right = (x - over * 2, top - wide * 0.4), (x + wide + over * 2, top - wide * 0.4)
+    if cap == "flat":
+        for index in range(4):
+            spot = x - over + (wide + 2 * over) * index / 3.5
+            scene.block((spot, top - wide * 0.6, spot + wide * 0.2, top - wide * 0.38),
+                        mix(lit, dark, index / 3))
+        return
+    scene.shape([left, peak, right], roof)
+    half = left if scene.side < 0 else right
+    scene.shape([half, peak, (x + wide * 0.56 + scene.side * wide * 0.12, top - wide * 0.4)],
+                mix(roof, tones.sun, 0.3))
+
+
+def arches(scene: Scene, deck: list[Point], piers: list[float], *, foot: float, thick: float) -> None:
+    """Build a stone bridge.
+
+    Args:
+        scene: the picture.
+        deck: the upper edge of the roadway, left to right.
+        piers: x of the middle of every pier, left to right.
+        foot: y of the water.
+        thick: width of a pier.
+    """
+    tones = scene.palette
+    piece = Surface((deck[0][0] - 4, min(y for _, y in deck) - 20, deck[-1][0] + 4, foot + 6))
+    outline = [*deck, (deck[-1][0], foot), (deck[0][0], foot)]
+    face = mix(tones.stone, tones.sun, 0.18)
+    piece.shape(outline, face, to=mix(tones.stone, tones.near, 0.45), rough=0.32, kind="weave")
+    back = Surface((deck[0][0] - 4, min(y for _, y in deck) - 20, deck[-1][0] + 4, foot + 6))
+    for left, right in pairwise(piers):
+        _arch(scene, piece, back, (left + thick / 2, right - thick / 2, foot, deck))
+    for spot in piers[1:-1]:
+        scene_top = foot - (foot - _level(deck, spot)) * 0.42
+        piece.shape([(spot - thick * 0.4, foot), (spot - thick * 0.4, scene_top),
+                     (spot, scene_top - thick * 0.5),
+                     (spot, foot)], mix(face, tones.sun, 0.3 if scene.side < 0 else 0.0))
+        piece.shape([(spot + thick * 0.4, foot), (spot + thick * 0.4, scene_top),
+                     (spot, scene_top - thick * 0.5),
+                     (spot, foot)], mix(tones.stone, tones.near, 0.5 if scene.side < 0 else 0.2))
+    rail = [(x, y + thick * 0.3) for x, y in deck]
+    piece.stroke(rail, mix(tones.stone, tones.deep, 0.35), max(thick * 0.06, 1.2))
+    piece.stroke(deck, mix(face, tones.sun, 0.5), max(thick * 0.12, 2))
+    scene.stamp(back)
+    scene.stamp(piece)
+
+
+def _level(deck: list[Point], x: float) -> float:
+    return min(deck, key=lambda point: abs(point[0] - x))[1]
+
+
+def _arch(scene: Scene, piece: Surface, back: Surface, span: tuple[float, float, float, list[Point]]) -> None:
+    left, right, foot, deck = span
+    tones = scene.palette
+    half, middle = (right - left) / 2, (left + right) / 2
+    room = foot - _level(deck, middle)
+    rise = min(half * 1.05, room * 0.62)
+    spring = foot - max(room * 0.82 - rise, room * 0.12)
+    hole = [(left, foot + 8), *arc((middle, spring), (half, rise), 180, 360), (right, foot + 8)]
+    ring = arc((middle, spring), (half + 4, rise + 4), 180, 360)
+    piece.stroke(ring, mix(tones.stone, tones.deep, 0.28), max(half * 0.05, 1.6))
+    spots = [piece.spot(point) for point in hole]
+    mask = Image.new("L", piece.image.size)
+    ImageDraw.Draw(mask).polygon(spots, fill=255)
+    piece.image.putalpha(ImageChops.subtract(piece.image.getchannel("A"), mask))
+    piece.pen = ImageDraw.Draw(piece.image)
+    shift = -scene.side * half * 0.2
+    inner = [(x + shift, y + half * 0.1) for x, y in hole]
+    soffit = Image.new("L", back.image.size)
+    ImageDraw.Draw(soffit).polygon([back.spot(point) for point in hole], fill=255)
+    ImageDraw.Draw(soffit).polygon([back.spot(point) for point in inner], fill=0)
+    shade = gradient(back.image.size, [mix(tones.stone, tones.deep, 0.62),
+                                       mix(tones.stone, tones.near, 0.55)])
+    back.image.paste(shade, (0, 0), soffit)
+
+
+def fence(scene: Scene, left: Point, right: Point, *, tall: float, gap: float) -> None:
+    """Set a wooden fence between two points."""
+    tone = mix(scene.palette.stone, scene.palette.deep, 0.35)
+    count = max(int(math.dist(left, right) / gap), 1)
+    for share in (0.45, 0.85):
+        scene.stroke([(left[0], left[1] - tall * share), (right[0], right[1] - tall * share)], tone,
+                     tall * 0.07)
+    for index in range(count + 1):
+        at = index / count
+        x, y = left[0] + (right[0] - left[0]) * at, left[1] + (right[1] - left[1]) * at
+        scene.shape([(x - tall * 0.05, y), (x - tall * 0.05, y - tall), (x, y - tall * 1.08),
+                     (x + tall * 0.05, y - tall),
+                     (x + tall * 0.05, y)], mix(tone, scene.palette.sun, 0.25))

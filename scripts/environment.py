@@ -1,7 +1,7 @@
 """The environment of the project: ``.venv`` as ``requirements/lock.txt`` says, made when needed.
 
-Runs before anything is installed, so it is standard library only, and written without annotations and other news, so
-that an old Python can read it as well: whoever starts it with one is told so.
+Runs before anything is installed, so it is standard library only, and without annotations and other news: an old
+Python must be able to read it, to say that it is too old.
 """
 
 import hashlib
@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 import venv
 from pathlib import Path
 
@@ -200,11 +199,6 @@ def goodword(command, arguments):
     named = any(argument.startswith(("-f", "--config-file")) for argument in arguments)
     site = [] if named else ["-f", str(ROOT / "mkdocs.yml")]
     return call([tool("goodword"), command, *site, *arguments])
-
-
-def seconds_since(start):
-    """Whole and tenth seconds since a moment of ``time.monotonic``, for a message."""
-    return f"{time.monotonic() - start:.1f} s"
 
 
 def say(message):

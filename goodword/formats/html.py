@@ -129,7 +129,8 @@ class _Room:
     site: SiteHead
 
     def fill(self, page: Page) -> str:
-        context = {"page": self._with_pictures(page), "frame": self.frame, "site": self.site}
+        filled = self._with_pictures(page)
+        context = {"page": filled, "view": filled.view, "frame": self.frame, "site": self.site}
         made: dict[str, str] = {"kind": page.kind}
         parts = []
         for piece in self.pieces:
@@ -139,7 +140,7 @@ class _Room:
                 continue
             if name not in made:
                 template = f"pages/{page.kind}.html" if name == "content" else f"base/{name}.html"
-                made[name] = self.environment.get_template(template).render(view=context["page"].view, **context)
+                made[name] = self.environment.get_template(template).render(**context)
             parts.append(made[name])
         return "".join(parts)
 

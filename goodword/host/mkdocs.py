@@ -36,7 +36,7 @@ log = logging.getLogger("mkdocs.plugins.goodword")
 _LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARNING}
 
 
-class GoodwordConfig(Config):
+class GoodwordConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in ``mkdocs.yml``."""
 
     languages = option.Type(list, default=[])
@@ -47,7 +47,7 @@ class GoodwordConfig(Config):
     messages = option.Type(str, default="en")
 
 
-class GoodwordPlugin(BasePlugin[GoodwordConfig]):
+class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-call]
     """Builds the site with Goodword's engine inside MkDocs."""
 
     def __init__(self) -> None:

@@ -20,6 +20,9 @@ CAP = Fraction(99)
 """The most that an action reads which is not completed (rule 3)."""
 
 
+_ENDED: dict[ActionStatus, Reason] = {"cancelled": "cancelled", "merged": "merged"}
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorShare:
     """How much of its way an indicator has gone.
@@ -85,8 +88,8 @@ def basis(action: Action, plan: Plan, as_of: date) -> Judged:
     Returns:
         The first basis that exists: milestones, indicators, stated percent, status (rule 2); else why not.
     """
-    if action.status == "cancelled" or action.status == "merged":
-        return LeftOut(action.status)
+    if action.status in _ENDED:
+        return LeftOut(_ENDED[action.status])
     found = measured(action, as_of)
     if action.status == "completed":
         return _completed(action, found, as_of)
@@ -119,7 +122,7 @@ def basis_in(reading: Reading, action: Action, plan: Plan, as_of: date) -> Judge
         return basis(action, plan, as_of)
     status = status_in(reading, action, as_of)
     seen = action.model_copy(update={"status": status}) if status else action
-    if seen.status not in ("cancelled", "merged"):
+    if seen.status not in _ENDED:
         for update in updates_of(action, as_of, reading):
             found = _figure(update)
             if found is not None:

@@ -35,7 +35,7 @@ def fail(code: str, **values: object) -> PydanticCustomError:
     Returns:
         The error for a validator to raise.
     """
-    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Text:
 
 def _read_text(raw: object, info: core_schema.ValidationInfo) -> Text:
     if isinstance(raw, str):
+        if not raw.strip():
+            raise fail("value.empty")
         context = info.context or {}
         return Text(((str(context.get("lang", "en")), raw),))
     if not isinstance(raw, Mapping) or not raw:

@@ -143,8 +143,9 @@ def _plan_pairs(records: Records) -> Iterator[tuple[tuple[str, str], str]]:
 def _coalition_pairs(records: Records) -> Iterator[tuple[tuple[str, str], str]]:
     for id_, coalition in sorted(records.coalitions.items()):
         targets = [("place", p) for p in coalition.places]
-        signed = coalition.charter.signatories if coalition.charter else ()
-        targets += [("organisation", m.organisation) for m in (*coalition.members, *signed) if m.organisation]
+        names = [m.organisation for m in coalition.members]
+        names += [s.organisation for s in (coalition.charter.signatories if coalition.charter else ())]
+        targets += [("organisation", name) for name in names if name]
         for target in dict.fromkeys(targets):
             yield target, id_
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -88,8 +88,8 @@ class Speech:
         return str(format_decimal(value, locale=self._locale))
 
     def percent(self, value: int) -> str:
-        """A whole percentage: ``64 %`` where the language sets a space, ``64%`` in English."""
-        return f"{value}%" if self.lang == "en" else f"{value}\u00a0%"
+        """A whole percentage, with the fixed space of the rules' own spelling: ``64 %``."""
+        return f"{value}\u00a0%"
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency; whole amounts without decimals, KM for BAM where people say so."""
@@ -135,7 +135,7 @@ class Speech:
         year = value.first.year
         match value.precision:
             case "word":
-                return self.gettext(_WORDS.get(value.text, value.text))
+                return self._word(value.text)
             case "year":
                 return self.year(year)
             case "years":
@@ -149,12 +149,17 @@ class Speech:
             case _:
                 return self.day(value.first)
 
-
-_WORDS: Mapping[str, str] = {
-    "unknown": "not known",
-    "ongoing": "ongoing, no end",
-    "none": "no deadline",
-}
+    def _word(self, word: str) -> str:
+        """What is said in the place of a date."""
+        match word:
+            case "unknown":
+                return self.gettext("not known")
+            case "ongoing":
+                return self.gettext("ongoing, no end")
+            case "none":
+                return self.gettext("no deadline")
+            case _:
+                return word
 
 
 def _stopped(lang: str, text: str) -> str:

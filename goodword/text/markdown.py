@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import markdown
 import nh3
@@ -14,7 +15,10 @@ RECORD_SCHEMES = ("story", "plan", "place", "coalition", "organisation", "topic"
 """Link schemes that name a record: ``[text](place:foca)``."""
 
 _EXTENSIONS = ["tables", "footnotes", "attr_list", "admonition", "def_list", "fenced_code", "sane_lists", "abbr"]
-_CONFIGS = {"tables": {"use_align_attribute": True}, "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": ""}}
+_CONFIGS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": ""},
+}
 _TAGS = {
     "a", "abbr", "blockquote", "br", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
     "hr", "i", "img", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong", "b", "sub", "sup",

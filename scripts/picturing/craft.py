@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from PIL import Image, ImageDraw
+
 from picturing.above import boards, daylight, hand
 from picturing.curves import Point, arc, ridge, smooth
 from picturing.finish import warm
@@ -13,7 +15,7 @@ from picturing.nature import birds, grass, meadow, ranges, sky
 from picturing.people import look, person
 from picturing.rooms import shelf, table_top
 from picturing.school import pupil
-from picturing.surface import HEIGHT, Scene
+from picturing.surface import HEIGHT, SCALE, Scene, Surface
 from picturing.tones import RGB, mix
 
 
@@ -210,10 +212,6 @@ def book(scene: Scene, place: Point, size: float, tone: RGB) -> None:
 
 
 def _round_window(scene: Scene, centre: Point, radius: float) -> None:
-    from PIL import Image, ImageDraw
-
-    from picturing.surface import SCALE, Surface
-
     tones, (x, y) = scene.palette, centre
     frame = mix(tones.wall, (255, 255, 255), 0.4)
     scene.glow(centre, (radius * 2.6, radius * 2.4), tones.sun, 0.5)
@@ -230,6 +228,12 @@ def _round_window(scene: Scene, centre: Point, radius: float) -> None:
         colour = mix(tones.far, tones.near, index / 2)
         piece.shape([*line, (x + radius + 6, y + radius), (x - radius - 6, y + radius)], colour,
                     to=mix(colour, tones.sky[2], 0.4))
+    flow = smooth([(x + 60, y + radius * 0.3), (x + 20, y + radius * 0.42), (x + 70, y + radius * 0.6),
+                   (x - 40, y + radius)])
+    wide = smooth([(x + 66, y + radius * 0.3), (x + 44, y + radius * 0.42), (x + 120, y + radius * 0.6),
+                   (x + 90, y + radius)])
+    piece.shape([*flow, *wide[::-1]], mix(tones.sky[2], tones.water, 0.3),
+                to=mix(tones.water, tones.sky[1], 0.45))
     mask = Image.new("L", piece.image.size)
     ImageDraw.Draw(mask).ellipse([0, 0, radius * 2 * SCALE, radius * 2 * SCALE], fill=255)
     scene.image.paste(piece.image.convert("RGB"), (piece.left, piece.top), mask)

@@ -143,7 +143,7 @@ def cleanup(scene: Scene) -> None:
 def sack(scene: Scene, foot: Point, size: float) -> None:
     """A full sack, tied at the top."""
     x, y = foot
-    tone = scene.rng.choice((scene.palette.cloth[2], scene.palette.cloth[1], scene.palette.cloth[5]))
+    tone = scene.rng.choice((scene.palette.cloth[2], scene.palette.cloth[1]))
     scene.shape(arc((x - scene.side * size * 0.4, y), (size, size * 0.2), 0, 350), scene.palette.deep,
                 fade=0.32)
     bag = smooth([(x - size * 0.16, y - size * 1.75), (x + size * 0.16, y - size * 1.75),

@@ -87,9 +87,9 @@ def _poplar(scene: Scene, piece: Surface, place: tuple[Point, float], tones: tup
     piece.limb((x, y), (x, y - tall * 0.3), (tall * 0.028, tall * 0.02), tones[2])
     spots = []
     for step in range(11):
-        at = step / 10
+        at = (step / 10) ** 0.8
         wide = tall * 0.105 * math.sin(math.pi * (0.12 + 0.86 * at)) ** 0.7 + tall * 0.012
-        spots.append(((x + rng.uniform(-0.02, 0.02) * tall, y - tall * (0.16 + 0.8 * at)), wide))
+        spots.append(((x + rng.uniform(-0.02, 0.02) * tall, y - tall * (0.16 + 0.74 * at)), wide))
     _crown(scene, piece, spots, tones[:2])
 
 

@@ -1,13 +1,11 @@
-"""Scenes in halls: council, map of points, choir, stage, studio."""
+"""Scenes in halls: council, half circle, map of points, choir."""
 
 from __future__ import annotations
 
 import math
 
-from picturing.built import house
 from picturing.curves import Point, arc, smooth
-from picturing.growth import tree
-from picturing.interiors import beam, chair, cup, lamp, plant, room, sheet, view
+from picturing.interiors import beam, lamp, plant, room, sheet, view
 from picturing.people import look, person
 from picturing.surface import HEIGHT, WIDTH, Scene, Surface
 from picturing.tones import mix
@@ -91,6 +89,35 @@ def council(scene: Scene) -> None:
     listeners(scene, top=690, rows=5, size=(128, 300))
 
 
+def half_circle(scene: Scene) -> None:
+    """Many people of many colours in a half circle before a lectern."""
+    room(scene, floor=500, sun=(1240, 90))
+    tones = scene.palette
+    for index, left in enumerate((70, 330, 1020, 1280)):
+        view(scene, (left, 60, left + 250, 380), panes=(2, 2), sun=index == 3)
+    scene.shape(arc((800, 560), (250, 62), 0, 357), mix(tones.roofs[1], tones.deep, 0.3))
+    scene.shape(arc((800, 546), (250, 62), 0, 357), mix(tones.room[1], tones.sun, 0.4), to=tones.room[1],
+                rough=0.2)
+    for left in (590, 1010):
+        plant(scene, (left, 500), 200)
+    lamp(scene, (800, 70), 130, glow=0.25)
+    person(scene, (808, 556), 250, pose="reach", way=1, shadow=0.2)
+    _lectern(scene, (800, 570), 250)
+    spots = []
+    for row in range(5):
+        radius, count = 400 + row * 140, 9 + row * 3
+        for index in range(count):
+            turn = math.radians(12 + 156 * index / (count - 1))
+            spots.append((800 + math.cos(turn) * radius, 545 + math.sin(turn) * radius * 0.52))
+    for x, y in sorted(spots, key=lambda spot: spot[1]):
+        tall = 92 + (y - 545) * 0.3
+        _listener(scene, (x, y + tall * 0.5), tall)
+        seat = mix(tones.roofs[1], tones.deep, 0.4)
+        scene.shape(smooth([(x - tall * 0.25, y + tall * 0.56), (x - tall * 0.2, y + tall * 0.2),
+                            (x + tall * 0.2, y + tall * 0.2), (x + tall * 0.25, y + tall * 0.56)], steps=5),
+                    mix(seat, tones.sun, 0.2), to=seat)
+
+
 def dots(scene: Scene) -> None:
     """A hall full of people, and a map with 31 dots on its wall."""
     room(scene, floor=600, sun=(1280, 120))
@@ -148,73 +175,3 @@ def choir(scene: Scene) -> None:
                    wear=look(scene, child=True), back=True)
     plant(scene, (56, 740), 300)
     plant(scene, (1545, 740), 300)
-
-
-def theatre(scene: Scene) -> None:
-    """A stage with players in the light, seen over the heads of the audience."""
-    tones = scene.palette
-    scene.sun, scene.side = (480, 60), -1
-    dark = mix(tones.deep, tones.roofs[1], 0.22)
-    scene.block((0, 0, WIDTH, HEIGHT), dark, to=mix(dark, tones.deep, 0.5), rough=0.14)
-    view(scene, (250, 110, 1350, 640), panes=(1, 1))
-    scene.block((160, 620, 1440, 770), mix(tones.room[1], tones.sun, 0.35),
-                to=mix(tones.room[1], tones.deep, 0.35), rough=0.26)
-    tree(scene, (420, 660), 380)
-    house(scene, (1020, 650), (210, 150))
-    for top, foot in ((300, 640), (1300, 980)):
-        scene.shape([(top - 26, -10), (top + 26, -10), (foot + 170, 720), (foot - 170, 720)], tones.sun,
-                    fade=0.2)
-        scene.shape(arc((foot, 705), (190, 42), 0, 355), tones.sun, fade=0.4)
-    person(scene, (600, 715), 270, pose="raise", way=1)
-    person(scene, (720, 722), 255, pose="reach", way=-1)
-    person(scene, (990, 716), 262, pose="dance", way=-1)
-    _drapes(scene)
-    scene.block((0, 764, WIDTH, 800), mix(tones.roofs[1], tones.deep, 0.5))
-    listeners(scene, top=850, rows=3, size=(190, 300))
-
-
-def _drapes(scene: Scene) -> None:
-    red = mix(scene.palette.cloth[0], scene.palette.deep, 0.32)
-    for side in (-1, 1):
-        for index in range(9):
-            a, b = (800 + side * (800 - (index + step) * 36) for step in (0, 1))
-            left, right = sorted((a, b))
-            pair = (mix(red, scene.palette.deep, 0.4), mix(red, scene.palette.sun, 0.14))
-            inward = side * -0.5 * index * 8
-            scene.shape([(left - 2 + inward, -10), (right + 2 + inward, -10), (right + 2 - inward * 0.2, 780),
-                         (left - 2 - inward * 0.2, 780)],
-                        pair[0], to=pair[1], across=True)
-    for index in range(10):
-        x = index * 178
-        scene.shape(smooth([(x - 100, -20), (x - 80, 90), (x, 128), (x + 80, 90), (x + 100, -20)]),
-                    mix(red, scene.palette.sun, 0.1), to=mix(red, scene.palette.deep, 0.35))
-
-
-def studio(scene: Scene) -> None:
-    """A small radio studio with two people at their microphones."""
-    room(scene, floor=700, sun=(1300, 150))
-    tones = scene.palette
-    view(scene, (500, 80, 1100, 470), panes=(2, 1))
-    for index in range(11):
-        for row in range(5):
-            for base in (40, 1210):
-                x, y = base + (index % 6) * 60, 90 + row * 84
-                scene.block((x, y, x + 50, y + 74), mix(tones.cloth[2], tones.deep,
-                                                        0.3 + 0.06 * ((index + row) % 3)), rough=0.2)
-    for x in (620, 980):
-        lamp(scene, (x, 90), 90, glow=0.5)
-    for x, way in ((470, 1), (1130, -1)):
-        chair(scene, (x - way * 20, 960), 320, way=way)
-        person(scene, (x, 958), 440, pose="sit", way=way)
-        scene.stroke(arc((x + way * 20, 660), (30, 38), 185, 355), tones.deep, 7)
-        scene.blob((x + way * 18, 664), (11, 16), tones.deep)
-    scene.shape([(360, 800), (1240, 800), (1330, 900), (270, 900)], mix(tones.roofs[0], tones.sun, 0.35),
-                to=tones.roofs[0], rough=0.25)
-    scene.block((270, 900, 1330, 1080), mix(tones.roofs[1], tones.deep, 0.35),
-                to=mix(tones.roofs[1], tones.deep, 0.6))
-    for x, way in ((690, -1), (910, 1)):
-        scene.stroke([(x, 860), (x - way * -30, 720), (x + way * 60, 690)], tones.deep, 7)
-        scene.limb((x + way * 60, 690), (x + way * 96, 676), (34, 34), mix(tones.deep, tones.sun, 0.2))
-    sheet(scene, (800, 858), (150, 60), lines=5)
-    cup(scene, (600, 850), 40, tones.cloth[1])
-    cup(scene, (1010, 860), 40, tones.cloth[0])

@@ -74,7 +74,7 @@ def stone_bridge(scene: Scene) -> None:
         line = ridge(scene.rng, base=base, height=tall, waves=1.8 + index * 0.8, rough=0.36)
         bare = mix(mix(tones.far, tones.stone, 0.45), mix(tones.near, tones.stone, 0.4), index / 2)
         hill(scene, line, bare, mist=0.4, spurs=0.5, depth=tall)
-        scrub(scene, line, depth=tall * 0.8, size=3 + 2.4 * index)
+        scrub(scene, line, depth=tall * 0.8, size=3 + 1.3 * index)
     _far_bank(scene, 719, houses=6, tall=60)
     deck = smooth([(-30, 560), (240, 520), (620, 432), (800, 414), (980, 432), (1350, 520), (1660, 566)])
     arches(scene, deck, [-60, 150, 400, 660, 940, 1200, 1450, 1680], foot=720, thick=44)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from picturing.built import house, window
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
@@ -78,19 +80,19 @@ def school_yard(scene: Scene) -> None:
                 rough=0.2)
     for x in (330, 470, 1060, 1190, 1330, 1460):
         bush(scene, (x, 664), 82)
-    for index in range(5):
-        wide = 46 + index * 9
-        scene.shape(arc((1010 + (index % 2) * 62, 800 + index * 44), (wide, wide * 0.33), 0, 354),
-                    mix(tones.wall, (255, 255, 255), 0.3), fade=0.6)
     tree(scene, (330, 830), 640)
     scene.shape(arc((330, 836), (150, 30), 0, 354), mix(tones.stone, tones.deep, 0.25), fade=0.4)
-    for x, y, pose, way in ((560, 800, "run", 1), (690, 770, "walk", -1), (760, 772, "walk", 1),
-                            (1004, 872, "cheer", 1),
-                            (860, 1000, "run", -1), (500, 950, "walk", 1), (1240, 860, "listen", -1),
-                            (1300, 866, "reach", -1),
-                            (1130, 755, "walk", -1)):
-        pupil(scene, (x, y), 70 + (y - 640) * 0.27, pose=pose, way=way)
-    person(scene, (1420, 930), 210, pose="listen", way=-1)
+    chalk = mix(tones.wall, (255, 255, 255), 0.3)
+    scene.stroke(arc((960, 872), (350, 104), 0, 360), mix(chalk, tones.stone, 0.35), 7)
+    for x, y in ((640, 760), (720, 752), (1290, 742)):
+        pupil(scene, (x, y), 104, pose="walk", way=1 if x < 1000 else -1)
+    for angle in (262, 312, 222, 350, 190, 28, 152, 68, 112):
+        turn = math.radians(angle)
+        spot = 960 + math.cos(turn) * 330, 890 + math.sin(turn) * 100
+        wear = look(scene, child=True)
+        way = 1 if spot[0] < 960 else -1
+        person(scene, spot, 176 + (spot[1] - 780) * 0.4, pose="ground", way=way, wear=wear)
+    person(scene, (1390, 930), 220, pose="listen", way=-1)
     branch(scene, (WIDTH + 30, -30), (-360, 160), leaves=60)
     warm(scene)
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from goodword.model.local_days import local_days
 from goodword.model.plan import Plan
+from goodword.model.reports import last_report
 from goodword.model.timeliness import Timeliness, due_date, moves, stale, timeliness
 
 SARAJEVO = ZoneInfo("Europe/Sarajevo")
@@ -140,6 +141,15 @@ def test_stale_counts_days_since_the_last_report() -> None:
     plan = a_plan(updates=[{"date": "2026-01-10", "by": "foca", "text": "T"}])
     assert stale(plan.actions[0], plan, date(2026, 7, 9)) is None
     assert stale(plan.actions[0], plan, date(2026, 7, 10)) == 181
+
+
+def test_a_report_of_a_running_period_is_as_old_as_today_at_most() -> None:
+    values = [{"period": "2026", "value": "1"}]
+    indicator = {"id": "1", "title": "I", "unit": "u", "direction": "up", "values": values}
+    action = a_plan(indicators=[indicator]).actions[0]
+    assert last_report(action, date(2026, 7, 9)) == date(2026, 7, 9)
+    assert last_report(action, date(2027, 7, 9)) == date(2026, 12, 31)
+    assert last_report(action, date(2025, 7, 9)) is None
 
 
 def test_without_a_report_stale_counts_from_the_first_day_of_the_plan() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any, Final
 
-from feedgen.ext.base import BaseEntryExtension, BaseExtension  # type: ignore[import-untyped]
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree  # type: ignore[import-untyped]
 
 from goodword.formats.feeds.plain import legal, rfc_822

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any, Final
 
-from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
+from feedgen.feed import FeedGenerator
 
 from goodword.formats.feeds.extension import EntryExtension, FeedExtension
 from goodword.formats.feeds.plain import as_html, legal

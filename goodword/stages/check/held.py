@@ -106,4 +106,5 @@ def _without(record: StoryRecord, gone: Mapping[str, Finding]) -> StoryRecord:
 def _stub(record: StoryRecord, ended: list[Refusal]) -> Withdrawn:
     """What stays of a story whose consent ran out; its day is the register's, else the story's last state."""
     day = next((one.day for one in ended if one.day), None) or record.story.updated or record.story.date
-    return Withdrawn(id=record.id, kind="withdrawn", date=day, languages=record.languages)
+    values = {"id": record.id, "kind": "withdrawn", "date": day.text, "languages": record.languages}
+    return Withdrawn.model_validate(values)

@@ -27,9 +27,12 @@ def check_texts(content: Content) -> Iterator[Problem]:
     Yields:
         Problems in every record, also in those that could not be read as a whole.
     """
-    for (kind, _), origin in sorted(content.loaded.origins.items()):
+    for (kind, id_), origin in sorted(content.loaded.origins.items()):
         seen: set[str] = set()
+        sound = _is_sound(content, kind, id_)
         for path, text in texts(raw(origin)):
+            if sound and not text.strip():
+                yield origin.locate(Finding("value.empty", path))
             if "<" in text and not _is_markdown(kind, path):
                 for tag in tags_in(text):
                     yield origin.locate(Finding("text.tag", path, {"tag": tag}))
@@ -39,6 +42,11 @@ def check_texts(content: Content) -> Iterator[Problem]:
             line, column = origin.find(word)
             yield Problem("text.mixed_alphabet", origin.file, line, column, values=_odd(word))
         yield from _languages(kind, origin)
+
+
+def _is_sound(content: Content, kind: str, id_: str) -> bool:
+    """Whether a record could be read; else an empty text may have been told already."""
+    return kind != "page" and id_.partition("/")[0] in content.loaded.table(kind)
 
 
 def _is_markdown(kind: str, path: Path) -> bool:

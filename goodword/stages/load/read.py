@@ -84,6 +84,8 @@ def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
         return _choice(path, raw, str(error["ctx"]["expected"]))
     context = {k: v for k, v in (error.get("ctx") or {}).items() if k != "code"}
     code = kind if "." in kind else _PLAIN.get(kind, "value.wrong")
+    if kind == "too_short" and isinstance(raw, str):
+        code = "value.empty"
     return Finding(code, path, {"value": raw if isinstance(raw, str) else "", **context})
 
 

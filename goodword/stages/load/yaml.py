@@ -218,6 +218,6 @@ class _Reader:
                 continue
             self.keys[here] = place
             value = self.value(value_node, here)
-            if not (value == "" and isinstance(value_node, yaml.ScalarNode) and value_node.style is None):
+            if not (value == "" and isinstance(value_node, yaml.ScalarNode) and not value_node.style):
                 result[key] = value
         return result

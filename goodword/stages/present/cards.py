@@ -13,6 +13,10 @@ from goodword.stages.relate import Entry
 from goodword.text.language import LANGUAGES
 
 
+TOWNS = ("municipality", "city", "hromada")
+"""Kinds of places that the town finder offers; cantons and countries are in the list of places."""
+
+
 def language_for(context: Context, record: StoryRecord) -> str:
     """Language in which a story is shown to this page's readers: theirs, a neighbour's, else its own."""
     wanted = (context.lang, *context.settings.reads.get(context.lang, ()))
@@ -141,4 +145,4 @@ def place_cards(context: Context, ids: Iterable[str]) -> tuple[PlaceCard, ...]:
 def towns(context: Context) -> tuple[PlaceCard, ...]:
     """Places for the town finder: those about which there is something to read."""
     cards = place_cards(context, context.records.places)
-    return tuple(card for card in cards if card.counts)
+    return tuple(card for card in cards if card.counts and card.kind.key in TOWNS)

@@ -192,7 +192,7 @@ def feeds_page(context: Context) -> Page:
     site = feed_link(_("All stories in all languages"), address.feed("", "story"))
     groups = [FeedGroup(_("The whole site"), (language_feed(context), site))]
     for title, kind, ids in (
-        (_("Places"), "place", [card.address.split("/")[-2] for card in towns(context)]),
+        (_("Places"), "place", list(records.places)),
         (_("Coalitions"), "coalition", list(records.coalitions)),
         (_("Plans"), "plan", list(records.plans)),
     ):

@@ -12,20 +12,18 @@ from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
 from goodword.model.views.plans import Goal, HistoryItem, PlanPage, TraceRow
 from goodword.stages.present import address
 from goodword.stages.present.action import updated_day
-from goodword.stages.present.action_row import action_row, late_rows, rows_of_organisation
+from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.numbers import exact_percent, points
-from goodword.stages.present.plan_card import period_words, plan_card, plan_cards, progress_note
+from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.words_of_action import basis_words
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
 NOTHING = "\u2013"
 """Stands in a cell without a figure."""
-
-__all__ = ["late_rows", "plan_card", "plan_cards", "plan_page", "rows_of_organisation"]
 
 
 def plan_page(context: Context, id_: str) -> Page:

@@ -134,7 +134,7 @@ def _response_fact(context: Context, story: Story, incident: model.Incident) -> 
 
 def _help(context: Context, story: Story) -> tuple[ContactPoint, ...]:
     """Contact points of the places of the incidents, and of the places above them."""
-    points = []
+    points: list[ContactPoint] = []
     seen: set[str] = set()
     queue = [*dict.fromkeys((*(i.place for i in story.incidents), *story.places))]
     while queue:

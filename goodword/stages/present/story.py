@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from goodword.formats.html import PICTURE_MARK
@@ -19,6 +20,7 @@ from goodword.stages.present.statement import statement
 from goodword.text.markdown import fill
 from goodword.text.urls import depth, quoted, relative
 
+_NEAREST = {"coalition": 0, "place": 1, "topic": 2, "organisation": 3}
 _SOLUTION = ("problem", "response", "evidence", "insight", "limitations")
 
 
@@ -225,16 +227,16 @@ def _translation_note(context: Context, record: StoryRecord) -> str:
 
 
 def _related(context: Context, record: StoryRecord) -> tuple[StoryCard, ...]:
-    """Up to three stories about the same: those that share most, newest first."""
+    """The three stories before this one about the same; a new story changes nobody else's page."""
     related = context.related
     entry = related.entries[related.rank[record.id]]
-    weights: dict[str, int] = {}
-    for key in entry.targets:
-        for other in related.stories.get(key, ())[:20]:
-            if other.id != record.id and other.example == entry.example:
-                weights[other.id] = weights.get(other.id, 0) + (1 if key[0] == "place" else 2)
-    best = sorted(weights, key=lambda id_: (-weights[id_], related.rank[id_]))[:3]
-    return story_cards(context, (related.entries[related.rank[id_]] for id_ in best))
+    for key in sorted(entry.targets, key=lambda target: _NEAREST.get(target[0], 9)):
+        group = related.stories.get(key, ())
+        at = bisect_left(group, related.rank[record.id], key=lambda e: related.rank[e.id])
+        older = [e for e in group[at + 1 :][:3] if e.example == entry.example]
+        if older:
+            return story_cards(context, older)
+    return ()
 
 
 def _share(context: Context, record: StoryRecord) -> Share:

@@ -1,0 +1,76 @@
+"""``goodword check``: all problems of the content with their places, without building anything."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
+from goodword.cli.report import FORMATS, Form, report
+from goodword.model.catalogue import severity
+
+if TYPE_CHECKING:
+    from goodword.host.look import Look
+    from goodword.model.problem import Problem
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", help="For people or for programs."
+)
+@click.option("--lang", default="", help="Language of messages, such as bs; default: English.", metavar="TAG")
+@click.option("--as-of", default="", help="The day for which it is checked, such as 2026-11-20.", metavar="T")
+def check(paths: tuple[Path, ...], config_file: str, form: str, lang: str, as_of: str) -> None:
+    """Find all problems of the content, or of some files and folders of it."""
+    from goodword.errors import SettingsError
+    from goodword.host.look import look
+
+    if not Path(config_file).is_file():
+        click.echo(
+            f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
+            err=True,
+        )
+        sys.exit(WRONG_USAGE)
+    try:
+        site = look(config_file, as_of=as_of, lang=lang)
+    except SettingsError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_USAGE)
+    except OSError as error:
+        click.echo(f"The content cannot be read: {error}", err=True)
+        sys.exit(CANNOT_GO_ON)
+    problems, files = _within(site, paths)
+    folder = _as_typed(site.content.folder)
+    click.echo(report(problems, cast(Form, form), site.words, folder=folder, files=len(files)))
+    sys.exit(CONTENT_ERRORS if any(severity(one.code) == "error" for one in problems) else 0)
+
+
+def _within(site: Look, paths: Iterable[Path]) -> tuple[list[Problem], set[str]]:
+    """The problems of the files that were asked for, and those files; without paths of all."""
+    from goodword.stages.check import check as check_content
+    from goodword.stages.load import load
+
+    content = site.content
+    loaded = load(content.texts, content.photos, site.settings)
+    checked = check_content(loaded, content.photos, site.settings, site.as_of)
+    files = content.texts.keys() | content.photos.keys()
+    asked = [path.resolve() for path in paths]
+    if asked:
+        root = content.folder.resolve()
+        files = {file for file in files if any((root / file).is_relative_to(path) for path in asked)}
+    return [problem for problem in checked.problems if problem.file in files], set(files)
+
+
+def _as_typed(folder: Path) -> str:
+    """The content folder as seen from where the editor stands."""
+    try:
+        return Path(os.path.relpath(folder)).as_posix()
+    except ValueError:  # another drive
+        return folder.as_posix()

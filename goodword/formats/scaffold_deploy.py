@@ -1,0 +1,109 @@
+"""The deployment recipe of a new site: what GitHub's and GitLab's pipelines run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["GITHUB", "GITLAB"]
+
+GITHUB: Final = """\
+# Publishes the site with GitHub Pages: after every push, and every night, because days and consents run out.
+# Once: Settings > Pages > Source: "GitHub Actions".
+name: Publish
+
+on:
+  push:
+    branches: [main]
+  schedule:
+    - cron: "17 2 * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+# One after the other, so that an older state never comes after a newer one.
+concurrency:
+  group: publish
+  cancel-in-progress: false
+
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: write # moves the tag "published"
+    outputs:
+      problem: ${{ steps.publish.outputs.problem }}
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          ref: main
+          fetch-depth: 0
+      - uses: actions/setup-python@v6
+        with:
+          python-version: "3.12"
+      - run: python -m pip install -r requirements.txt
+      - id: publish
+        run: python deploy/publish.py site
+      - uses: actions/upload-pages-artifact@v4
+        with:
+          path: site
+
+  deploy:
+    needs: build
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: ${{ steps.deployment.outputs.page_url }}
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@v4
+
+  # Red when the last good state had to be published instead of the newest one.
+  tell:
+    needs: [build, deploy]
+    if: needs.build.outputs.problem != ''
+    runs-on: ubuntu-latest
+    steps:
+      - env:
+          PROBLEM: ${{ needs.build.outputs.problem }}
+        run: |
+          echo "::error::$PROBLEM"
+          exit 1
+"""
+
+GITLAB: Final = """\
+# Publishes the site with GitLab Pages: after every push, and every night, because days and consents run out.
+# Once: Build > Pipeline schedules: add one with the cron "17 2 * * *" for the branch main.
+# Once: Settings > CI/CD > Job token permissions: "Allow Git push requests to the repository".
+image: python:3.12
+
+stages: [publish, tell]
+
+variables:
+  GIT_DEPTH: "0"
+  GIT_STRATEGY: clone
+
+pages:
+  stage: publish
+  # One after the other, so that an older state never comes after a newer one.
+  resource_group: publish
+  script:
+    - python -m pip install -r requirements.txt
+    - python deploy/publish.py public
+  artifacts:
+    paths: [public, deploy-problem.txt]
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+
+# Red when the last good state had to be published instead of the newest one.
+tell:
+  stage: tell
+  script:
+    - cat deploy-problem.txt
+    - test ! -s deploy-problem.txt
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+"""

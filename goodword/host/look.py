@@ -1,0 +1,66 @@
+"""Read a site's settings and content without building it: what ``goodword check`` needs of the host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from goodword.build import speak
+from goodword.errors import SettingsError
+from goodword.host.mkdocs import GoodwordPlugin, content_folder
+from goodword.host.settings import day_of_build, settings_of
+from goodword.model.site import Settings
+from goodword.publish.files import ContentFiles, read_content, read_theme
+from goodword.text.i18n import Speech
+from goodword.text.language import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A site before it is built.
+
+    Attributes:
+        content: Its content folder.
+        settings: Its settings.
+        as_of: The day for which it is looked at.
+        words: The language in which its problems are told.
+    """
+
+    content: ContentFiles
+    settings: Settings
+    as_of: date
+    words: Speech
+
+
+def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
+    """Read a site.
+
+    Args:
+        config_file: Path of ``mkdocs.yml``.
+        as_of: Day or moment; empty: from the environment or now.
+        lang: Language of messages; empty: the configured one.
+
+    Returns:
+        Its content and settings.
+
+    Raises:
+        SettingsError: The settings cannot be used; the text says what to write.
+        OSError: A file cannot be read.
+    """
+    try:
+        config = load_config(config_file)
+    except (ConfigurationError, Abort) as error:
+        raise SettingsError(f"{config_file}: {error}") from None
+    plugin = next((one for one in config.plugins.values() if isinstance(one, GoodwordPlugin)), None)
+    if plugin is None:
+        raise SettingsError(f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+    settings = settings_of(config, plugin.config)
+    tag = lang or plugin.config.messages
+    if tag not in LANGUAGES:
+        raise SettingsError(f"the language '{tag}' is not known; known are {', '.join(LANGUAGES)}")
+    words = speak(read_theme(tuple(config.theme.dirs)), [tag])[tag]
+    day = day_of_build(as_of or plugin.config.as_of, settings.timezone)
+    return Look(read_content(content_folder(config)), settings, day, words)

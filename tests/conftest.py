@@ -1,0 +1,20 @@
+"""Fixtures for all tests: the example site of this repository, built once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from site_kit import run
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished example site, built by MkDocs from a copy of the repository's content."""
+    folder = tmp_path_factory.mktemp("example")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "content", folder / "content")
+    result = run(folder, "mkdocs", "build", "--quiet")
+    assert result.fine, result.output
+    return folder / "site"

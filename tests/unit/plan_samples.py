@@ -1,0 +1,82 @@
+"""Plans, sites and words for the tests of what plans say."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from goodword.model.coalition import Coalition
+from goodword.model.plan import Plan
+from goodword.model.progress import plan_progress
+from goodword.model.shared import Organisation, Place
+from goodword.model.site import Records, Settings
+from goodword.model.views.cards import ActionRow, Progress
+from goodword.model.views.plans import ActionPage, PlanPage
+from goodword.stages.present.action import action_page
+from goodword.stages.present.context import Context
+from goodword.stages.present.plan import plan_page
+from goodword.stages.present.words_of_plan import progress_view
+from goodword.stages.relate import relate
+from goodword.text.i18n import Speech
+
+DAY = date(2026, 11, 20)
+EN = Speech("en")
+
+
+def a_plan(*actions: dict[str, Any], **fields: Any) -> Plan:
+    """A plan of these actions."""
+    common = {"title": "A step", "responsible": "unknown", "due": "none", "status": "in_progress"}
+    raw = {
+        "title": {"bs": "Plan", "en": "The plan"},
+        "type": "ccap",
+        "places": ["foca"],
+        "period": "2026/2028",
+        "status": "in_force",
+        "summary": "Why",
+        "actions": [{"id": f"1.{n}", **common, **action} for n, action in enumerate(actions, 1)],
+        **fields,
+    }
+    return Plan.model_validate(raw, context={"lang": "en"})
+
+
+def context(speech: Speech = EN, **plans: Plan) -> Context:
+    """A site with these plans, one organisation, one coalition."""
+    names = {"name": {"en": "Foča"}}
+    coalition = {"name": "Open", "kind": "coalition", "places": ["foca"], "summary": "S"}
+    records = Records(
+        plans=plans,
+        places={"foca": Place.model_validate({"id": "foca", "kind": "municipality", **names})},
+        organisations={"office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})},
+        coalitions={"open": Coalition.model_validate(coalition, context={"lang": "en"})},
+    )
+    settings = Settings("Site", "https://example.org/", ("en", "bs"))
+    return Context(records, relate(records), speech, settings, DAY)
+
+
+def plan_view(plan: Plan) -> PlanPage:
+    """The page of a plan."""
+    view = plan_page(context(p=plan), "p").view
+    assert isinstance(view, PlanPage)
+    return view
+
+
+def action_view(plan: Plan, id_: str = "1.1") -> ActionPage:
+    """The page of an action."""
+    view = action_page(context(p=plan), "p", id_).view
+    assert isinstance(view, ActionPage)
+    return view
+
+
+def row(**action: Any) -> ActionRow:
+    """The row of an action."""
+    return action_view(a_plan(action)).row
+
+
+DONE = {"status": "completed", "done": "2026-05"}
+LATE = {"due": "2026-09"}
+CANCELLED = {"status": "cancelled", "reason": "R"}
+
+
+def view_of(plan: Plan, spoken: Speech = EN) -> Progress:
+    """Progress in words."""
+    return progress_view(plan, plan_progress(plan, DAY), spoken)

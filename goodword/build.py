@@ -67,7 +67,9 @@ class Built:
     pages: int = 0
 
 
-def build(content: ContentFiles, settings: Settings, as_of: date, host: Host, store: PhotoStore) -> Built:
+def build(
+    content: ContentFiles, settings: Settings, *, as_of: date, host: Host, store: PhotoStore
+) -> Built:
     """Build a site.
 
     Args:
@@ -91,7 +93,7 @@ def build(content: ContentFiles, settings: Settings, as_of: date, host: Host, st
     contexts = {tag: Context(records, related, s, settings, as_of) for tag, s in speeches.items()}
     photos = make_photos(list(_photo_jobs(records)), content.photo, store)
     published = {**host.assets, "goodword.css": assets.stylesheet(theme), "goodword.js": assets.script(theme)}
-    renderer = _renderer(host, settings, speeches, records, published)
+    renderer = _renderer(host, settings, records, speeches=speeches, published=published)
     pages = list(all_pages(contexts))
     outputs = {_file(page.address): renderer.page(page) for page in pages}
     outputs |= photos | {f"assets/{path}": data for path, data in published.items()}
@@ -137,8 +139,9 @@ def _photo_jobs(records: Records) -> Iterator[PhotoJob]:
 def _renderer(
     host: Host,
     settings: Settings,
-    speeches: Mapping[str, Speech],
     records: Records,
+    *,
+    speeches: Mapping[str, Speech],
     published: Mapping[str, bytes],
 ) -> Renderer:
     versions = {path: assets.version(data) for path, data in published.items()}
@@ -154,7 +157,7 @@ def _renderer(
 
     folders = (*host.theme_folders, host.icon_folder)
     site = SiteHead(settings.site_name, settings.site_url)
-    return Renderer(folders, speeches, frame_of, host.shell, site, versions)
+    return Renderer(folders, speeches, frames=frame_of, shell=host.shell, site=site, versions=versions)
 
 
 def _feeds(maker: FeedMaker, settings: Settings) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""The messages of the interface: found in engine and theme, kept with their translations in ``theme/locales``."""
+"""The words of the interface: found in engine and theme, kept with translations in ``theme/locales``."""
 
 from __future__ import annotations
 
@@ -140,7 +140,10 @@ def template(messages: list[Message]) -> Catalog:
     """Put messages into a catalogue without translations."""
     made = Catalog(charset="utf-8", fuzzy=False)
     for message in messages:
-        made.add((message.one, message.many) if message.many else message.one, locations=[(message.file, 0)])
+        entry = made.add((message.one, message.many) if message.many else message.one)
+        entry.locations.append((message.file, 0))
+        if "%(" not in message.one:  # a percent sign before a word is no place to fill
+            entry.flags.discard("python-format")
     return made
 
 

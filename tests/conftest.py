@@ -18,3 +18,13 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run(folder, "mkdocs", "build", "--quiet")
     assert result.fine, result.output
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def needles_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with what the example has none of: planted names, a story taken back, one that moved."""
+    folder = tmp_path_factory.mktemp("needles") / "needles"
+    shutil.copytree(ROOT / "tests" / "sites" / "needles", folder)
+    result = run(folder, "mkdocs", "build", "--quiet")
+    assert result.fine, result.output
+    return folder / "site"

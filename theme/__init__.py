@@ -1,1 +1,1 @@
-"""The theme of Goodword: templates, components, styles and scripts, also installed as the MkDocs theme ``goodword``."""
+"""The theme of Goodword: templates, components, styles and scripts, packaged for MkDocs as ``goodword``."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
 
 from goodword.model.catalogue import Message, message, severity
+from goodword.model.catalogue.kind import N_
 from goodword.model.problem import Problem, Severity
 
 __all__ = ["FORMATS", "Form", "Said", "Words", "report", "summary"]
@@ -17,6 +18,7 @@ __all__ = ["FORMATS", "Form", "Said", "Words", "report", "summary"]
 Form = Literal["text", "json", "github", "gitlab"]
 FORMATS: tuple[str, ...] = get_args(Form)
 
+_LABELS: dict[Severity, str] = {"error": N_("error"), "held": N_("held"), "warning": N_("warning")}
 _GITHUB: dict[Severity, str] = {"error": "error", "held": "notice", "warning": "warning"}
 _GITLAB: dict[Severity, str] = {"error": "blocker", "held": "info", "warning": "minor"}
 
@@ -39,12 +41,14 @@ class Said:
         problem: The problem.
         file: Its file as seen from where the editor stands.
         severity: How grave it is.
+        label: The same in the editor's language.
         words: What is wrong and what to write instead.
     """
 
     problem: Problem
     file: str
     severity: Severity
+    label: str
     words: Message
 
     @property
@@ -53,7 +57,7 @@ class Said:
         numbers = [str(n) for n in (self.problem.line, self.problem.column) if n]
         place = ":".join([_visible(self.file), *numbers])
         field = [_visible(self.problem.field)] if self.problem.field else []
-        return ": ".join([place, self.severity, *field, f"{self.words.what}; {self.words.fix}"])
+        return ": ".join([place, self.label, *field, f"{self.words.what}; {self.words.fix}"])
 
 
 def report(
@@ -72,13 +76,19 @@ def report(
         Lines without the last line end; JSON forms are one document.
     """
     prefix = folder.rstrip("/") + "/" if folder not in ("", ".") else ""
-    said = [Said(p, prefix + p.file, severity(p.code), message(p, words.gettext)) for p in problems]
+    said = [_said(problem, prefix, words) for problem in problems]
     if form == "json":
         return _json([_entry(one) for one in said])
     if form == "gitlab":
         return _json([_gitlab(one) for one in said])
     line: Callable[[Said], str] = _github if form == "github" else lambda one: one.line
     return "\n".join([*map(line, said), summary((one.severity for one in said), words, files)])
+
+
+def _said(problem: Problem, prefix: str, words: Words) -> Said:
+    grave = severity(problem.code)
+    label = words.gettext(_LABELS[grave])
+    return Said(problem, prefix + problem.file, grave, label, message(problem, words.gettext))
 
 
 def summary(severities: Iterable[Severity], words: Words, files: int) -> str:

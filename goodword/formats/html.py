@@ -51,6 +51,7 @@ class Renderer:
         self,
         folders: Sequence[str],
         speeches: Mapping[str, Speech],
+        *,
         frames: Callable[[str], Frame],
         shell: Callable[[Frame, dict[str, Any]], str],
         site: SiteHead,

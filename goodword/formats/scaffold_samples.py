@@ -43,8 +43,7 @@ The register of consents: numbers only, never names. Forms and names stay in you
 This file is public. When somebody withdraws, write: status: withdrawn
 C-001: {status: given, scope: [site, feeds, social]}""",
     "places": (
-        "Places. Before the first publication put your own town here: its id stays in "
-        "addresses for ever."
+        "Places. Before the first publication put your own town here: its id stays in addresses for ever."
     ),
     "organisations": "Organisations and offices. People stand here only in a public role.",
     "topics": "Topics of stories.",
@@ -57,8 +56,7 @@ _BS: Final = {
     "topic": "Zajednički život",
     "story_title": "Ova stranica je vaša",
     "story_summary": (
-        "Prva priča na ovoj stranici kaže kako nastaje sljedeća. Zamijenite je pričom iz svog "
-        "grada."
+        "Prva priča na ovoj stranici kaže kako nastaje sljedeća. Zamijenite je pričom iz svog grada."
     ),
     "story_body": """\
 Neko je u vašem gradu ove sedmice uradio nešto dobro. Možda su dvije škole oslikale jedan zid. Možda je
@@ -86,10 +84,7 @@ Ovdje napišite ko vodi ovu stranicu, za koga, i kako vas naći.
 Registar saglasnosti: samo brojevi, nikad imena. Obrasci i imena ostaju u vašem uredu.
 Ova datoteka je javna. Kad neko povuče saglasnost, napišite: status: withdrawn
 C-001: {status: given, scope: [site, feeds, social]}""",
-    "places": (
-        "Mjesta. Prije prve objave ovdje upišite svoj grad: oznaka (id) ostaje u adresama "
-        "zauvijek."
-    ),
+    "places": ("Mjesta. Prije prve objave ovdje upišite svoj grad: oznaka (id) ostaje u adresama zauvijek."),
     "organisations": "Organizacije i uredi. Ljudi su ovdje samo u javnoj funkciji.",
     "topics": "Teme priča.",
 }
@@ -101,8 +96,7 @@ _SR: Final = {
     "topic": "Заједнички живот",
     "story_title": "Ова страница је ваша",
     "story_summary": (
-        "Прва прича на овој страници каже како настаје сљедећа. Замијените је причом из свог "
-        "града."
+        "Прва прича на овој страници каже како настаје сљедећа. Замијените је причом из свог града."
     ),
     "story_body": """\
 Неко је у вашем граду ове седмице урадио нешто добро. Можда су двије школе осликале један зид. Можда је
@@ -130,10 +124,7 @@ _SR: Final = {
 Регистар сагласности: само бројеви, никад имена. Обрасци и имена остају у вашој канцеларији.
 Ова датотека је јавна. Кад неко повуче сагласност, напишите: status: withdrawn
 C-001: {status: given, scope: [site, feeds, social]}""",
-    "places": (
-        "Мјеста. Прије прве објаве овдје упишите свој град: ознака (id) остаје у адресама "
-        "заувијек."
-    ),
+    "places": ("Мјеста. Прије прве објаве овдје упишите свој град: ознака (id) остаје у адресама заувијек."),
     "organisations": "Организације и канцеларије. Људи су овдје само у јавној функцији.",
     "topics": "Теме прича.",
 }

@@ -8,8 +8,7 @@ __all__ = ["NOTES"]
 
 _EN: Final = {
     "head": (
-        "Lines that begin with # are notes for you. The site never shows them; delete them when you "
-        "like."
+        "Lines that begin with # are notes for you. The site never shows them; delete them when you like."
     ),
     "draft": "yes: the site does not show this yet. Delete the line when it is ready.",
     "title": "The headline, in one line.",
@@ -17,37 +16,34 @@ _EN: Final = {
     "summary": "What happened, in up to 300 characters. Lists, feeds and search results show it.",
     "kind": "story, news, event, testimonial, interview, practice, statement or announcement.",
     "people": (
-        "none: the story tells of no particular person. Otherwise list everyone, with the number of "
-        "the consent:\npeople:\n  - as: a farmer from the village\n    basis: C-001\nNever write a private "
-        "person's name without a consent, nor into the name of this folder."
+        "none: the story tells of no particular person. Otherwise list everyone, with the number "
+        "of the consent:\npeople:\n  - as: a farmer from the village\n    basis: C-001\nNever write "
+        "a private person's name without a consent, nor into the name of this folder."
     ),
     "photos": (
-        "Photos lie in this folder. First run: goodword photo FILE. Then delete the # and describe "
-        "each one.\nshows: none (nobody), crowd (nobody in particular), or [C-001] (the consents of "
-        "those who can be recognised)."
+        "Photos lie in this folder. First run: goodword photo FILE. Then delete the # and "
+        "describe each one.\nshows: none (nobody), crowd (nobody in particular), or [C-001] (the "
+        "consents of those who can be recognised)."
     ),
     "places": "Places it is about, by their id in places.yml.",
     "more": (
-        "You may also name coalitions, topics, the action of a plan that this story proves, and "
-        "sources:"
+        "You may also name coalitions, topics, the action of a plan that this story proves, and sources:"
     ),
     "body": (
-        "Write the story here. Leave an empty line between paragraphs.\n\n## A subheading begins with "
-        "two signs\n\nBegin with a person, a place or a moment, not with the organiser. Say what "
-        "changed, how one can tell, and what is not solved yet."
+        "Write the story here. Leave an empty line between paragraphs.\n\n## A subheading begins "
+        "with two signs\n\nBegin with a person, a place or a moment, not with the organiser. Say "
+        "what changed, how one can tell, and what is not solved yet."
     ),
     "issued": "The day on which the statement was issued, or unknown.",
     "issuers": "Who issued it: ids of coalitions or organisations.",
     "incidents": (
-        "What happened, one entry for each incident. No names, no addresses, no repeating of the "
-        "insult."
+        "What happened, one entry for each incident. No names, no addresses, no repeating of the insult."
     ),
     "to_write": "Write here in one or two sentences what this is about.",
     "to_do": "Write here what is to be done",
     "to_tell": "Write here in one or two sentences what happened.",
     "plan_type": (
-        "ccap (community cohesion), city_security, working_group_roadmap, programme, declaration or "
-        "other."
+        "ccap (community cohesion), city_security, working_group_roadmap, programme, declaration or other."
     ),
     "plan_places": "Where the plan holds, by the ids in places.yml.",
     "period": "From which to which year, such as 2026/2028; or unknown.",
@@ -55,13 +51,13 @@ _EN: Final = {
     "plan_summary": "What the plan is for, in a few sentences.",
     "contact": "Whom readers should tell when something is wrong:",
     "actions": (
-        "What the plan promises, one entry for each action. Write [] if the list is not public.\nThe "
-        'number stands in quotation marks: "1.10" is not "1.1".'
+        "What the plan promises, one entry for each action. Write [] if the list is not public.\n"
+        'The number stands in quotation marks: "1.10" is not "1.1".'
     ),
     "action_title": "What is to be done.",
     "responsible": (
-        "Who has to do it, or unknown. Otherwise, with the ids in organisations.yml:\nresponsible:\n  - "
-        "{organisation: opcina, role: lead}"
+        "Who has to do it, or unknown. Otherwise, with the ids in organisations.yml:\n"
+        "responsible:\n  - {organisation: opcina, role: lead}"
     ),
     "due": "Until when: 2026-12-31, 2026-12, 2026-Q4, 2026; or ongoing, none, unknown.",
     "action_status": (
@@ -100,37 +96,37 @@ _BS: Final = {
     ),
     "photos": (
         "Fotografije leže u ovom folderu. Prvo pokrenite: goodword photo FILE. Onda obrišite # i "
-        "opišite svaku.\nshows: none (nema nikoga), crowd (niko posebno), [C-001] (saglasnosti onih "
-        "koji se mogu prepoznati)."
+        "opišite svaku.\nshows: none (nema nikoga), crowd (niko posebno), [C-001] (saglasnosti "
+        "onih koji se mogu prepoznati)."
     ),
     "places": "Mjesta o kojima govori, po oznakama iz places.yml.",
     "more": "Možete navesti i koalicije, teme, radnju iz plana koju ova priča dokazuje, i izvore:",
     "body": (
-        "Ovdje napišite priču. Između pasusa ostavite prazan red.\n\n## Podnaslov počinje s dva znaka\n\n"
-        "Počnite od osobe, mjesta ili trenutka, a ne od organizatora. Recite šta se promijenilo, po "
-        "čemu se to vidi i šta još nije riješeno."
+        "Ovdje napišite priču. Između pasusa ostavite prazan red.\n\n## Podnaslov počinje s dva "
+        "znaka\n\nPočnite od osobe, mjesta ili trenutka, a ne od organizatora. Recite šta se "
+        "promijenilo, po čemu se to vidi i šta još nije riješeno."
     ),
     "issued": "Dan kad je saopštenje izdato, ili unknown (nepoznato).",
     "issuers": "Ko ga je izdao: oznake koalicija ili organizacija.",
     "incidents": (
-        "Šta se desilo, po jedna stavka za svaki incident. Bez imena, bez adresa, bez ponavljanja "
-        "uvrede."
+        "Šta se desilo, po jedna stavka za svaki incident. Bez imena, bez adresa, bez ponavljanja uvrede."
     ),
     "to_write": "Ovdje u jednoj ili dvije rečenice napišite o čemu se radi.",
     "to_do": "Ovdje napišite šta treba uraditi",
     "to_tell": "Ovdje u jednoj ili dvije rečenice napišite šta se desilo.",
     "plan_type": (
-        "ccap (kohezija zajednice), city_security, working_group_roadmap, programme, declaration ili "
-        "other."
+        "ccap (kohezija zajednice), city_security, working_group_roadmap, programme, declaration ili other."
     ),
     "plan_places": "Gdje plan važi, po oznakama iz places.yml.",
     "period": "Od koje do koje godine, na primjer 2026/2028; ili unknown (nepoznato).",
-    "plan_status": "proposed, consultation, adopted, in_force, under_revision, expired, replaced ili unknown.",
+    "plan_status": (
+        "proposed, consultation, adopted, in_force, under_revision, expired, replaced ili unknown."
+    ),
     "plan_summary": "Čemu plan služi, u nekoliko rečenica.",
     "contact": "Kome čitaoci da jave ako nešto nije tačno:",
     "actions": (
-        "Šta plan obećava, po jedna stavka za svaku radnju. Napišite [] ako spisak nije javan.\nBroj "
-        'stoji u navodnicima: "1.10" nije "1.1".'
+        "Šta plan obećava, po jedna stavka za svaku radnju. Napišite [] ako spisak nije javan.\n"
+        'Broj stoji u navodnicima: "1.10" nije "1.1".'
     ),
     "action_title": "Šta treba uraditi.",
     "responsible": (
@@ -142,15 +138,17 @@ _BS: Final = {
         "not_started, in_progress, completed, partly_completed, suspended, cancelled, merged ili "
         "unknown.\nNema riječi za kašnjenje: njega stranica sama računa iz datuma."
     ),
-    "updates": "Kad neko javi kako radnja napreduje, dopišite ovdje. Bez izvještaja se napredak ne prikazuje:",
+    "updates": (
+        "Kad neko javi kako radnja napreduje, dopišite ovdje. Bez izvještaja se napredak ne prikazuje:"
+    ),
     "name": "Kako se zove.",
     "coalition_kind": "coalition, alliance, forum, network, centre ili working_group.",
     "coalition_places": "Gdje radi, po oznakama iz places.yml.",
     "coalition_state": "active (radi), dormant (miruje), closed (ugašena) ili unknown (nepoznato).",
     "coalition_summary": "Šta je, u nekoliko rečenica.",
     "members": (
-        "Članice. sector: civil_society, authority, police, services, education, culture, business, "
-        "religious,\nmedia, citizens ili vulnerable_groups."
+        "Članice. sector: civil_society, authority, police, services, education, culture, "
+        "business, religious,\nmedia, citizens ili vulnerable_groups."
     ),
     "contact_points": "Gdje se nešto može prijaviti ili dobiti pomoć:",
     "eg_alt": "Djeca na mostu drže papirne lampione",
@@ -174,34 +172,37 @@ _SR: Final = {
     ),
     "photos": (
         "Фотографије леже у овом фолдеру. Прво покрените: goodword photo FILE. Онда обришите # и "
-        "опишите сваку.\nshows: none (нема никога), crowd (нико посебно), [C-001] (сагласности оних "
-        "који се могу препознати)."
+        "опишите сваку.\nshows: none (нема никога), crowd (нико посебно), [C-001] (сагласности "
+        "оних који се могу препознати)."
     ),
     "places": "Мјеста о којима говори, по ознакама из places.yml.",
     "more": "Можете навести и коалиције, теме, радњу из плана коју ова прича доказује, и изворе:",
     "body": (
-        "Овдје напишите причу. Између пасуса оставите празан ред.\n\n## Поднаслов почиње с два знака\n\n"
-        "Почните од особе, мјеста или тренутка, а не од организатора. Реците шта се промијенило, по "
-        "чему се то види и шта још није ријешено."
+        "Овдје напишите причу. Између пасуса оставите празан ред.\n\n## Поднаслов почиње с два "
+        "знака\n\nПочните од особе, мјеста или тренутка, а не од организатора. Реците шта се "
+        "промијенило, по чему се то види и шта још није ријешено."
     ),
     "issued": "Дан кад је саопштење издато, или unknown (непознато).",
     "issuers": "Ко га је издао: ознаке коалиција или организација.",
-    "incidents": "Шта се десило, по једна ставка за сваки инцидент. Без имена, без адреса, без понављања увреде.",
+    "incidents": (
+        "Шта се десило, по једна ставка за сваки инцидент. Без имена, без адреса, без понављања увреде."
+    ),
     "to_write": "Овдје у једној или двије реченице напишите о чему се ради.",
     "to_do": "Овдје напишите шта треба урадити",
     "to_tell": "Овдје у једној или двије реченице напишите шта се десило.",
     "plan_type": (
-        "ccap (кохезија заједнице), city_security, working_group_roadmap, programme, declaration или "
-        "other."
+        "ccap (кохезија заједнице), city_security, working_group_roadmap, programme, declaration или other."
     ),
     "plan_places": "Гдје план важи, по ознакама из places.yml.",
     "period": "Од које до које године, на примјер 2026/2028; или unknown (непознато).",
-    "plan_status": "proposed, consultation, adopted, in_force, under_revision, expired, replaced или unknown.",
+    "plan_status": (
+        "proposed, consultation, adopted, in_force, under_revision, expired, replaced или unknown."
+    ),
     "plan_summary": "Чему план служи, у неколико реченица.",
     "contact": "Коме читаоци да јаве ако нешто није тачно:",
     "actions": (
-        "Шта план обећава, по једна ставка за сваку радњу. Напишите [] ако списак није јаван.\nБрој "
-        'стоји у наводницима: "1.10" није "1.1".'
+        "Шта план обећава, по једна ставка за сваку радњу. Напишите [] ако списак није јаван.\n"
+        'Број стоји у наводницима: "1.10" није "1.1".'
     ),
     "action_title": "Шта треба урадити.",
     "responsible": (
@@ -213,15 +214,17 @@ _SR: Final = {
         "not_started, in_progress, completed, partly_completed, suspended, cancelled, merged или "
         "unknown.\nНема ријечи за кашњење: њега страница сама рачуна из датума."
     ),
-    "updates": "Кад неко јави како радња напредује, допишите овдје. Без извјештаја се напредак не приказује:",
+    "updates": (
+        "Кад неко јави како радња напредује, допишите овдје. Без извјештаја се напредак не приказује:"
+    ),
     "name": "Како се зове.",
     "coalition_kind": "coalition, alliance, forum, network, centre или working_group.",
     "coalition_places": "Гдје ради, по ознакама из places.yml.",
     "coalition_state": "active (ради), dormant (мирује), closed (угашена) или unknown (непознато).",
     "coalition_summary": "Шта је, у неколико реченица.",
     "members": (
-        "Чланице. sector: civil_society, authority, police, services, education, culture, business, "
-        "religious,\nmedia, citizens или vulnerable_groups."
+        "Чланице. sector: civil_society, authority, police, services, education, culture, "
+        "business, religious,\nmedia, citizens или vulnerable_groups."
     ),
     "contact_points": "Гдје се нешто може пријавити или добити помоћ:",
     "eg_alt": "Дјеца на мосту држе папирне лампионе",

@@ -90,7 +90,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             raise Abort(str(error)) from None
         host = make_host(config)
         cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
-        built = build(content, self._settings, as_of, host, PhotoStore(cache / "photos"))
+        built = build(
+            content, self._settings, as_of=as_of, host=host, store=PhotoStore(cache / "photos")
+        )
         self._tell(built, config, content)
         target = Path(config.site_dir)
         for name, data in built.outputs.items():

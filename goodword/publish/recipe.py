@@ -163,7 +163,7 @@ def _move_tag(root: Path) -> str:
         return ""
     return (
         f"The site was built, but the tag {TAG} could not be moved. Give the pipeline the right to push "
-        "tags; until  then a later mistake would bring back an older state of the site."
+        "tags; until then a later mistake would bring back an older state of the site."
     )
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LATIN = "a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž".split()
-_CYRILLIC = dict(
-    zip(
-        "абцчћдџђефгхијклљмнњопрсштувзж",
-        "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž".split(),
-        strict=True,
-    )
-)
-_AZBUKA = "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш".split()
-_RANKS = {
-    "Latn": {letter: rank for rank, letter in enumerate(_LATIN, 1)},
-    "Cyrl": {_CYRILLIC[letter]: rank for rank, letter in enumerate(_AZBUKA, 1)},
-}
 _LETTER = re.compile(r"dž|lj|nj|.", re.DOTALL)
+_ABECEDA = _LETTER.findall("abcčćddžđefghijklljmnnjopqrsštuvwxyzž")
+# Ukrainian letters stand between the Serbian ones, in the order of their own alphabet.
+_AZBUKA = "абвгґдђеєжзиіїйјклљмнњопрстћуфхцчџшщьюя"
+_TO_LATIN = dict(
+    zip("абцчћдџђефгхијклљмнњопрсштувзж", _LETTER.findall("abcčćddžđefghijklljmnnjoprsštuvzž"), strict=True)
+)
+_TO_CYRILLIC = {latin: letter for letter, latin in _TO_LATIN.items()}
+_OTHER = {"Latn": _TO_LATIN, "Cyrl": _TO_CYRILLIC}
+_RANKS = {
+    script: {letter: rank for rank, letter in enumerate(letters, 1)}
+    for script, letters in (("Latn", _ABECEDA), ("Cyrl", _AZBUKA))
+}
+_SPACE, _DIGIT, _FIRST, _FOREIGN = 0, 1, 20, 1000
 
 
 def sort_key(text: str, script: str = "Latn") -> tuple[tuple[int, ...], str]:
@@ -29,23 +29,49 @@ def sort_key(text: str, script: str = "Latn") -> tuple[tuple[int, ...], str]:
         script: ``Latn`` for the order a b c č, ``Cyrl`` for а б в г.
 
     Returns:
-        A key for ``sorted``; equal names in two scripts stand together.
+        A key for ``sorted``: spaces before digits before letters, without quotation marks and other signs;
+        equal names in two scripts stand together.
     """
-    latin = "".join(_CYRILLIC.get(sign, sign) for sign in unicodedata.normalize("NFC", text).lower())
-    ranks = _RANKS[script]
-    return tuple(_rank(letter, ranks) for letter in _LETTER.findall(latin)), text
+    return tuple(_rank(letter, script) for letter in _letters(text, script)), text
 
 
-def first_letter(text: str) -> str:
-    """The letter under which a name stands in a list: ``Lj`` for ``Ljubuški``, ``Љ`` for ``Љубушки``."""
-    found = _LETTER.match(unicodedata.normalize("NFC", text).lower())
-    return found[0].capitalize() if found else ""
+def first_letter(text: str, script: str = "") -> str:
+    """The letter under which a name stands in a list: ``Lj`` for ``Ljubuški``.
+
+    Args:
+        text: A name.
+        script: ``Latn`` or ``Cyrl``, to put names of the other script under the letter of this one; empty: as
+            written, so ``Љ`` for ``Љубушки``.
+
+    Returns:
+        The letter, or the digit; empty if there is neither.
+    """
+    letters = _letters(text, script)
+    return next((letter.capitalize() for letter in letters if not letter.isspace()), "")
 
 
-def _rank(letter: str, ranks: dict[str, int]) -> int:
-    if letter in ranks:
-        return ranks[letter] * 16
+def _letters(text: str, script: str) -> list[str]:
+    """Letters, digits and spaces of a text in small letters, without marks that no alphabet here has."""
+    # NFKC, because some keyboards give dž, lj and nj as one sign.
+    found = _LETTER.findall(unicodedata.normalize("NFKC", text).lower())
+    other = _OTHER.get(script, {})
+    plain = (_plain(other.get(letter, letter)) for letter in found)
+    return [letter for letter in plain if letter.isspace() or letter[:1].isalnum()]
+
+
+def _plain(letter: str) -> str:
+    if letter in _RANKS["Latn"] or letter in _RANKS["Cyrl"]:
+        return letter
+    if unicodedata.category(letter[0]) == "Pd":
+        return " "
     bare = unicodedata.normalize("NFD", letter)[0]
-    if bare in ranks:
-        return ranks[bare] * 16 + 1
-    return 0 if letter.isspace() else (ord(letter) + 1000 if letter.isalpha() else 1)
+    return bare if bare in _RANKS["Latn"] else letter
+
+
+def _rank(letter: str, script: str) -> int:
+    rank = _RANKS[script].get(letter)
+    if rank is not None:
+        return _FIRST + rank
+    if letter.isspace():
+        return _SPACE
+    return _DIGIT + int(letter) if letter.isdecimal() else _FOREIGN + ord(letter[0])

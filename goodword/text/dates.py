@@ -83,13 +83,13 @@ def parse(text: str) -> FuzzyDate:
     if found["end"]:
         return _years(text, year, int(found["end"]))
     if found["half"]:
-        return _months(text, "half", year, _part(text, found["half"], 2), 6)
+        return _months(text, "half", year, part=_part(text, found["half"], 2), length=6)
     if found["quarter"]:
-        return _months(text, "quarter", year, _part(text, found["quarter"], 4), 3)
+        return _months(text, "quarter", year, part=_part(text, found["quarter"], 4), length=3)
     if found["day"]:
         return _day(text, found)
     if found["month"]:
-        return _months(text, "month", year, _part(text, found["month"], 12), 1)
+        return _months(text, "month", year, part=_part(text, found["month"], 12), length=1)
     return FuzzyDate(text, "year", date(year, 1, 1), date(year, 12, 31))
 
 
@@ -105,7 +105,7 @@ def _years(text: str, first: int, last: int) -> FuzzyDate:
     return FuzzyDate(text, "years", date(first, 1, 1), date(last, 12, 31))
 
 
-def _months(text: str, precision: Precision, year: int, part: int, length: int) -> FuzzyDate:
+def _months(text: str, precision: Precision, year: int, *, part: int, length: int) -> FuzzyDate:
     start, end = (part - 1) * length + 1, part * length
     return FuzzyDate(
         text, precision, date(year, start, 1), date(year, end, calendar.monthrange(year, end)[1])

@@ -26,7 +26,7 @@ _QUARTER = {
     "hr": "{n}. kvartal {year}.",
     "sr-Latn": "{n}. kvartal {year}.",
     "sr-Cyrl": "{n}. квартал {year}.",
-    "en": "quarter {n} of {year}",
+    "en": "{year}, quarter {n}",
     "uk": "{n} квартал {year} року",
     "sq": "tremujori {n} i vitit {year}",
     "de": "{n}. Quartal {year}",
@@ -36,14 +36,22 @@ _HALF = {
     "hr": "{n}. polugodište {year}.",
     "sr-Latn": "{n}. polugodište {year}.",
     "sr-Cyrl": "{n}. полугодиште {year}.",
-    "en": "half {n} of {year}",
+    "en": "{year}, half {n}",
     "uk": "{n} півріччя {year} року",
     "sq": "gjysma {n} e vitit {year}",
     "de": "{n}. Halbjahr {year}",
 }
 _YEAR = {"bs": "{year}.", "hr": "{year}.", "sr-Latn": "{year}.", "sr-Cyrl": "{year}."}
+# The locale data's own names for this language are old-fashioned, and one is an insult.
+_ROMANI = {
+    "bs": "romski",
+    "hr": "romski",
+    "sr-Latn": "romski",
+    "sr-Cyrl": "ромски",
+    "en": "Romani",
+    "uk": "ромська",
+}
 _KM = {"bs": "KM", "hr": "KM", "sr-Latn": "KM", "sr-Cyrl": "КМ"}
-_LANGUAGE_CODES = {"bs": "bs", "hr": "hr", "sr-Latn": "sr_Latn", "sr-Cyrl": "sr_Cyrl"}
 
 
 def catalogue(source: bytes) -> NullTranslations:
@@ -106,13 +114,13 @@ class Speech:
         return str(format_list(texts, locale=self._locale)) if texts else ""
 
     def language_name(self, tag: str) -> str:
-        """How this language calls another one."""
-        code = _LANGUAGE_CODES.get(tag, tag)
-        name = _locale(code).get_language_name(self._locale)
-        if tag.startswith("sr-") and name:
-            script = self._locale.scripts.get(tag[3:], "")
-            return f"{name} ({script})" if script else str(name)
-        return str(name or LANGUAGES[tag].name)
+        """How this language calls another one, also one in which no site can be written, such as ``rom``."""
+        if tag == "rom" and self.lang in _ROMANI:
+            return _ROMANI[self.lang]
+        language, _, script = tag.partition("-")
+        name = str(self._locale.languages.get(language, tag))
+        in_script = self._locale.scripts.get(script, "")
+        return f"{name} ({in_script})" if in_script else name
 
     def day(self, value: date) -> str:
         """A full day: ``17. maj 2026.``."""

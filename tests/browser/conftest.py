@@ -56,3 +56,15 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """Serves a folder until the tests are over: folder -> address with a closing slash."""
     with ExitStack() as running:
         yield lambda folder: running.enter_context(_served(folder))
+
+
+@pytest.fixture(scope="session")
+def example(example_site: Path, serve: Callable[[Path], str]) -> str:
+    """Address of the example site, served below a folder: it must not matter where a site lies."""
+    return f"{serve(example_site.parent)}{example_site.name}/"
+
+
+@pytest.fixture(scope="session")
+def needles(needles_site: Path, serve: Callable[[Path], str]) -> str:
+    """Address of the small site with planted names."""
+    return f"{serve(needles_site.parent)}{needles_site.name}/"

@@ -32,7 +32,13 @@ def picture(what: str) -> bytes:
     if what == "huge":
         head = b"IHDR" + struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
         sized = struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
-        return b"\x89PNG\r\n\x1a\n" + sized + struct.pack(">I", 0) + b"IEND" + struct.pack(">I", zlib.crc32(b"IEND"))
+        return (
+            b"\x89PNG\r\n\x1a\n"
+            + sized
+            + struct.pack(">I", 0)
+            + b"IEND"
+            + struct.pack(">I", zlib.crc32(b"IEND"))
+        )
     image, target = Image.new("RGB", (64, 40), (200, 40, 40)), io.BytesIO()
     if what == "gps":
         tags = Image.Exif()
@@ -73,7 +79,9 @@ def test_problems_are_told(path: Path, update_golden: bool) -> None:
     if update_golden:
         head = source.partition("\nexpected:")[0].rstrip("\n")
         shown = "".join(f"  - {line!r}\n" if ": " in line else f"  - {line}\n" for line in map(_Quoted, told))
-        path.write_text(f"{head}\n\nexpected:{chr(10) + shown if told else ' []' + chr(10)}", encoding="utf-8")
+        path.write_text(
+            f"{head}\n\nexpected:{chr(10) + shown if told else ' []' + chr(10)}", encoding="utf-8"
+        )
         source = path.read_text(encoding="utf-8")
     case = yaml.safe_load(source)
     assert told == case["expected"]

@@ -89,17 +89,21 @@ def test_values_are_shown_on_one_line_and_cut() -> None:
 
 
 def test_braces_in_a_value_are_only_a_value() -> None:
-    assert message(Problem("place.unknown", "x.yml", values={"value": "{0.__class__}"})).what.endswith("'{0.__class__}'")
+    assert message(Problem("place.unknown", "x.yml", values={"value": "{0.__class__}"})).what.endswith(
+        "'{0.__class__}'"
+    )
 
 
 def test_words_are_translated_before_they_are_filled() -> None:
     words = {PROBLEMS["place.unknown"].what: "nema mjesta '{value}'", NEAREST: "{nearest}? {fix}"}
-    said = message(Problem("place.unknown", "x", values={"value": "a", "nearest": "b"}), lambda t: words.get(t, t))
+    said = message(
+        Problem("place.unknown", "x", values={"value": "a", "nearest": "b"}), lambda t: words.get(t, t)
+    )
     assert said.what == "nema mjesta 'a'"
     assert said.fix.startswith("b? write an id")
     assert NEAREST_ALONE in ("did you mean {nearest}?",)
 
 
 def test_what_a_picture_carries_is_said_in_words() -> None:
-    values = {"what": ("gps", "icc"), "file": "a.jpg"}
+    values = {"what": ("gps", "icc")}
     assert "(where it was taken, icc)" in message(Problem("photo.private", "a.jpg", values=values)).what

@@ -1,4 +1,4 @@
-"""Whatever lies in a content folder, loading and checking give problems, never an exception (DESIGN, section 9)."""
+"""Whatever lies in a content folder, loading and checking give problems, never an exception."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import gettext
 from datetime import date
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from goodword.cli.report import FORMATS, report
 from goodword.model.photo import PhotoFacts
@@ -24,10 +25,13 @@ FILES = {
 SHARED = {name: data for name, data in FILES.items() if "/" not in name}
 SITE = Settings("Test", "https://example.org/", ("bs", "sr-Cyrl", "en"))
 TRAPS = [
-    b"", b"\x00", b"\xff", b"\t", b"'", b'"', b": ", b"- ", b"[", b"]", b"{", b"}", b"&a ", b"*a ", b"<<: ", b"!x ",
+    b"", b"\x00", b"\xff", b"\t", b"'", b'"', b": ", b"- ", b"[", b"]", b"{", b"}", b"&a ", b"*a ", b"<<: ",
+    b"!x ",
     b"---\n", b"...\n", b"? ", b"|", b">", b"%", b"@", b"`", b"#", b"\n", b"\r", b"\xc2\x85", b"\xe2\x80\xa8",
-    "ж".encode(), b"\xf0\x9f\x8c\x8d", b"0001-01-01T00:00+14:00", b"9999-12-31T23:59-14:00", b"2026/2025", b"null",
-    b"story:", b"plan:#", b"](page:)", b"![](", b"http://[", b"lang: xx\n", b"kind: withdrawn\n", b"draft: yes\n",
+    "ж".encode(), b"\xf0\x9f\x8c\x8d", b"0001-01-01T00:00+14:00", b"9999-12-31T23:59-14:00", b"2026/2025",
+    b"null",
+    b"story:", b"plan:#", b"](page:)", b"![](", b"http://[", b"lang: xx\n", b"kind: withdrawn\n",
+    b"draft: yes\n",
     b"[" * 200, b"- " * 200, b"9" * 5000, b"id: bs\n",
 ]  # fmt: skip
 PHOTO = PhotoFacts(640, 480, "jpeg", ("gps",))
@@ -41,7 +45,9 @@ def told(files: dict[str, bytes], photos: dict[str, PhotoFacts] | None = None) -
     return checked
 
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+many = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
 
 
 @many
@@ -77,17 +83,63 @@ def test_lines_that_were_lost_doubled_or_moved(data: st.DataObject) -> None:
 
 scalar = st.one_of(
     st.text(max_size=20),
-    st.sampled_from(["none", "unknown", "2026", "2026-13", "C-001", "foca", "statement", "withdrawn", "bs", "yes"]),
+    st.sampled_from(
+        ["none", "unknown", "2026", "2026-13", "C-001", "foca", "statement", "withdrawn", "bs", "yes"]
+    ),
 )
 tree = st.recursive(
     scalar,
-    lambda part: st.one_of(st.lists(part, max_size=3), st.dictionaries(st.text(max_size=8), part, max_size=3)),
+    lambda part: st.one_of(
+        st.lists(part, max_size=3), st.dictionaries(st.text(max_size=8), part, max_size=3)
+    ),
     max_leaves=8,
 )
 KEYS = sorted(
-    "lang title date summary kind event places people photos proves quotes social id name parent lat lon period status "
-    "type actions responsible due milestones updates changes budget indicators charter members contact_points "
-    "activities languages scope expires draft example updated translated_from aliases issuers incidents demands".split()
+    [
+        "lang",
+        "title",
+        "date",
+        "summary",
+        "kind",
+        "event",
+        "places",
+        "people",
+        "photos",
+        "proves",
+        "quotes",
+        "social",
+        "id",
+        "name",
+        "parent",
+        "lat",
+        "lon",
+        "period",
+        "status",
+        "type",
+        "actions",
+        "responsible",
+        "due",
+        "milestones",
+        "updates",
+        "changes",
+        "budget",
+        "indicators",
+        "charter",
+        "members",
+        "contact_points",
+        "activities",
+        "languages",
+        "scope",
+        "expires",
+        "draft",
+        "example",
+        "updated",
+        "translated_from",
+        "aliases",
+        "issuers",
+        "incidents",
+        "demands",
+    ]
 )
 
 
@@ -104,8 +156,22 @@ def yaml_of(value: object, depth: int = 0) -> str:
 @given(
     st.dictionaries(st.sampled_from(KEYS), tree, max_size=12),
     st.text(max_size=200),
-    st.sampled_from(["stories/x.md", "stories/x/en.md", "pages/bs/x.md", "plans/x.yml", "coalitions/x.yml", "places.yml",
-                     "organisations.yml", "topics.yml", "consents.yml", "data/x.yml", "stories/.md", "x"]),
+    st.sampled_from(
+        [
+            "stories/x.md",
+            "stories/x/en.md",
+            "pages/bs/x.md",
+            "plans/x.yml",
+            "coalitions/x.yml",
+            "places.yml",
+            "organisations.yml",
+            "topics.yml",
+            "consents.yml",
+            "data/x.yml",
+            "stories/.md",
+            "x",
+        ]
+    ),
 )
 def test_any_values_in_any_field(values: dict[str, object], body: str, name: str) -> None:
     front = "\n".join(f"{key}: {yaml_of(value)}" for key, value in values.items())

@@ -50,10 +50,13 @@ def test_a_new_site_checks_without_problems(tmp_path: Path, languages: str) -> N
 
 
 def test_a_new_site_has_the_settings_that_a_site_needs_and_no_more(tmp_path: Path) -> None:
-    result = run("site", tmp_path, "--name", "Grad: #1", "--languages", "BS, en", "--url", "https://a.example/b")
+    result = run(
+        "site", tmp_path, "--name", "Grad: #1", "--languages", "BS, en", "--url", "https://a.example/b"
+    )
     assert result.exit_code == 0
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == (
-        'site_name: "Grad: #1"\nsite_url: https://a.example/b/\ndocs_dir: content/pages\ntheme: {name: goodword}\n'
+        'site_name: "Grad: #1"\nsite_url: https://a.example/b/\ndocs_dir: content/pages\n'
+        "theme: {name: goodword}\n"
         "plugins:\n  - goodword: {languages: [bs, en]}\n"
     )
 
@@ -82,7 +85,9 @@ def test_a_new_site_leaves_a_readme_alone(tmp_path: Path) -> None:
     assert (tmp_path / "README.md").read_text() == "mine"
 
 
-@pytest.mark.parametrize("url", ["example.org", "ftp://example.org", "https://", "https://a b/", "https://a/#x"])
+@pytest.mark.parametrize(
+    "url", ["example.org", "ftp://example.org", "https://", "https://a b/", "https://a/#x"]
+)
 def test_an_address_that_is_none_is_wrong_usage(tmp_path: Path, url: str) -> None:
     result = run("site", tmp_path / "new", "--url", url)
     assert (result.exit_code, (tmp_path / "new").exists()) == (2, False)
@@ -138,7 +143,11 @@ def test_all_pass_when_their_notes_are_deleted_and_the_draft_is_published(tmp_pa
     run("coalition", "--title", "Forum", "-f", config)
     for file in (tmp_path / "content").rglob("*.*"):
         if file.is_file() and "draft: yes" in file.read_text("utf-8"):
-            kept = [one for one in file.read_text("utf-8").split("\n") if one != "draft: yes" and "# " not in one[:8]]
+            kept = [
+                one
+                for one in file.read_text("utf-8").split("\n")
+                if one != "draft: yes" and "# " not in one[:8]
+            ]
             file.write_text("\n".join(kept), "utf-8")
     assert problems(config) == []
 

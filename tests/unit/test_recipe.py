@@ -21,9 +21,18 @@ STUB = "---\nid: most\nkind: withdrawn\ndate: 2026-02-03\nlanguages: [bs]\n---\n
 
 def git(root: Path, *arguments: str) -> str:
     names = ("AUTHOR_NAME", "AUTHOR_EMAIL", "COMMITTER_NAME", "COMMITTER_EMAIL")
-    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **{f"GIT_{name}": "o" for name in names}}
+    settings = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        **{f"GIT_{name}": "o" for name in names},
+    }
     done = subprocess.run(
-        ["git", *arguments], cwd=root, check=True, capture_output=True, text=True, env={**os.environ, **settings}
+        ["git", *arguments],
+        cwd=root,
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **settings},
     )
     return done.stdout.strip()
 
@@ -123,9 +132,13 @@ STUBS = {
     "as it should be": {"content/stories/most.md": STUB},
     "in the story's folder": {"content/stories/most/bs.md": STUB},
     "in a year's folder": {"content/stories/2026/most.md": STUB},
-    "in braces": {"content/stories/most.md": "---\n{id: most, kind: withdrawn, date: 2026-02-03, languages: [bs]}\n---\n"},
-    "quoted, from Windows": {"content/stories/most.md": "\ufeff" + STUB.replace("withdrawn", '"withdrawn"').replace("\n", "\r\n")},
-    "itself broken": {"content/stories/most.md": "---\nid: [most\nkind: withdrawn\ndate: 2026-02-03\nlanguages: [bs]\n"},
+    "in braces": {"content/stories/most.md": "---\n{id: most, kind: withdrawn, date: 2026-02-03}\n---\n"},
+    "quoted, from Windows": {
+        "content/stories/most.md": "\ufeff" + STUB.replace("withdrawn", '"withdrawn"').replace("\n", "\r\n")
+    },
+    "itself broken": {
+        "content/stories/most.md": "---\nid: [most\nkind: withdrawn\ndate: 2026-02-03\nlanguages: [bs]\n"
+    },
 }
 
 
@@ -163,7 +176,13 @@ def test_a_deleted_register_is_no_consent(root: Path, publish: Publish) -> None:
 
 def test_stories_that_only_changed_stay_as_they_were_published(root: Path, publish: Publish) -> None:
     publish()
-    save(root, {"content/plans/foca.yml": "broken", "content/stories/most/bs.md": STORY + "kind: withdrawn, said he\n"})
+    save(
+        root,
+        {
+            "content/plans/foca.yml": "broken",
+            "content/stories/most/bs.md": STORY + "kind: withdrawn, said he\n",
+        },
+    )
     assert publish()[1]["content/stories/most/bs.md"] == STORY
 
 
@@ -195,7 +214,9 @@ def test_a_tag_that_cannot_be_pushed_is_told(root: Path, publish: Publish) -> No
     assert "could not be moved" in publish()[0]
 
 
-def test_the_pipeline_hears_what_is_wrong(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pipeline_hears_what_is_wrong(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(root)
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
     monkeypatch.setattr(recipe, "publish", lambda *_: "a mistake")
@@ -207,7 +228,9 @@ def test_the_pipeline_hears_what_is_wrong(root: Path, tmp_path: Path, monkeypatc
     assert (root / "deploy-problem.txt").read_text() == ""
 
 
-def test_a_real_site_loses_a_withdrawn_story_in_spite_of_a_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_real_site_loses_a_withdrawn_story_in_spite_of_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The whole way: a new site, its own copy of the recipe, the installed command."""
     scripts = str(Path(sys.executable).parent)
     monkeypatch.setenv("PATH", os.pathsep.join([scripts, os.environ["PATH"]]))
@@ -219,11 +242,20 @@ def test_a_real_site_loses_a_withdrawn_story_in_spite_of_a_mistake(tmp_path: Pat
     story = (root / "content/stories/hello/bs.md").read_text("utf-8")
     person = "people:\n  - as: komšinica\n    basis: C-001"
     page = root / "site/bs/stories/hello/index.html"
-    save(root, {"content/consents.yml": CONSENT, "content/stories/hello/bs.md": story.replace("people: none", person)})
+    save(
+        root,
+        {
+            "content/consents.yml": CONSENT,
+            "content/stories/hello/bs.md": story.replace("people: none", person),
+        },
+    )
     command = [sys.executable, "deploy/publish.py", "site"]
     subprocess.run(command, cwd=root, check=True)
     assert "Ova stranica je vaša" in page.read_text("utf-8")
-    save(root, {"content/plans/foca.yml": "title: [", "content/consents.yml": CONSENT.replace("given", "withdrawn")})
+    save(
+        root,
+        {"content/plans/foca.yml": "title: [", "content/consents.yml": CONSENT.replace("given", "withdrawn")},
+    )
     subprocess.run(command, cwd=root, check=True)
     assert not page.exists() or "Ova stranica je vaša" not in page.read_text("utf-8")
     assert "the last good state" in (root / "deploy-problem.txt").read_text("utf-8")

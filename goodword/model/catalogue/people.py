@@ -108,7 +108,7 @@ PEOPLE = {
     "photo.private": ProblemKind(
         "error",
         N_("the picture carries hidden data ({what}) that everybody could read"),
-        N_("run goodword photo {file}, which takes it out"),
+        N_("run goodword photo with this file, which takes them out"),
         "a photo straight from a telephone",
     ),
     "photo.not_a_picture": ProblemKind(

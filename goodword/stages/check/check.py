@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goodword.model.catalogue import severity
+from goodword.model.loaded import Loaded
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
 from goodword.model.site import Records, Settings
@@ -19,7 +20,6 @@ from goodword.stages.check.photos import check_photos
 from goodword.stages.check.references import check_references
 from goodword.stages.check.stories import check_stories
 from goodword.stages.check.texts import check_texts
-from goodword.stages.load.origin import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def check(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings, 
     """
     content = Content(loaded, photos, settings, as_of)
     visible = shown(content)
-    problems = [
+    found = [
         *loaded.problems,
         *check_references(content),
         *check_texts(content),
@@ -65,7 +65,8 @@ def check(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings, 
         *check_bodies(content),
         *visible.problems,
     ]
-    return Checked(visible.records, tuple(sorted(problems, key=_order)))
+    once = {_order(problem): problem for problem in found}
+    return Checked(visible.records, tuple(once[key] for key in sorted(once)))
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str, str]:

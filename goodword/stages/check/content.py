@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from goodword.model.loaded import Loaded, Origin
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
 from goodword.model.record import Record
 from goodword.model.site import Settings
-from goodword.stages.load.origin import Loaded, Origin
 
 KINDS = ("story", "plan", "coalition", "place", "organisation", "topic")
 """Kinds that are records with a page."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from goodword.model.loaded import Origin
 from goodword.model.problem import Finding, Problem
 from goodword.stages.check.content import Content, Path, raw, texts
 from goodword.stages.check.references import unknown, unknown_action
-from goodword.stages.load.origin import Origin
 from goodword.text.markdown import RECORD_SCHEMES, Body, convert
 from goodword.text.nearest import nearest
 

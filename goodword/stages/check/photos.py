@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from goodword.model.loaded import Origin
 from goodword.model.problem import Finding, Problem
 from goodword.model.site import StoryRecord
 from goodword.stages.check.content import Content, Path
 from goodword.stages.check.held import is_file_name
-from goodword.stages.load.origin import Origin
 from goodword.text.fold import fold
 from goodword.text.nearest import nearest
 
@@ -124,7 +124,7 @@ def _files(content: Content) -> Iterator[Problem]:
         if facts.problem:
             yield Problem(f"photo.{facts.problem}", file)
         if facts.private:
-            yield Problem("photo.private", file, values={"what": facts.private, "file": file})
+            yield Problem("photo.private", file, values={"what": facts.private})
         path = PurePosixPath(file)
         id_ = path.parent.name
         if str(path.parent) in folders or ("story", id_) in content.loaded.unread:

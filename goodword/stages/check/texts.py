@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from goodword.model.loaded import Origin
 from goodword.model.problem import Finding, Problem
 from goodword.stages.check.content import Content, Path, raw, texts
-from goodword.stages.load.origin import Origin
 from goodword.text.language import LANGUAGES
 from goodword.text.markdown import tags_in
 from goodword.text.nearest import nearest

@@ -8,16 +8,17 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel
 
 from goodword.model.coalition import Coalition
+from goodword.model.document import Document, located
+from goodword.model.loaded import Loaded, Origin, is_id
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem
 from goodword.model.shared import Consent, Organisation, Place, Topic
 from goodword.model.site import Settings
 from goodword.stages.load.front_matter import decode
-from goodword.stages.load.origin import Loaded, Origin, is_id
-from goodword.stages.load.read import located, read_model
+from goodword.stages.load.read import read_model
 from goodword.stages.load.stories import assemble
-from goodword.stages.load.yaml import Document, read
+from goodword.stages.load.yaml import read
 
 VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "places.yml": ("place", Place),
@@ -66,7 +67,7 @@ def _file(loaded: Loaded, file: str, data: bytes, main: str) -> None:
         _vocabulary(loaded, file, document, main)
     elif path.parts[0] in FOLDERS and len(path.parts) == 2:
         kind, model = FOLDERS[path.parts[0]]
-        _keep(loaded, kind, path.stem, model, Origin(file, document), main)
+        _keep(loaded, (kind, path.stem), model, Origin(file, document), lang=main)
     else:
         loaded.problems.append(Problem("file.unknown", file))
 
@@ -78,20 +79,21 @@ def _holds(path: PurePosixPath) -> tuple[str, str]:
     return (FOLDERS[path.parts[0]][0], path.stem) if path.parts[0] in FOLDERS else ("consent", "*")
 
 
-def _keep(loaded: Loaded, kind: str, id_: str, model: type[BaseModel], origin: Origin, lang: str) -> None:
+def _keep(loaded: Loaded, key: tuple[str, str], model: type[BaseModel], origin: Origin, *, lang: str) -> None:
     """Check one record and put it on its table."""
+    kind, id_ = key
     value = origin.document.value
     for step in origin.prefix:
         value = value[step]
     record, findings = read_model(model, value, lang=lang)
     if not is_id(id_):
         findings.append(Finding("id.invalid", ("id",) if origin.prefix else (), {"value": id_}))
-    if (kind, id_) in loaded.origins:
-        first = loaded.origins[kind, id_]
+    if key in loaded.origins:
+        first = loaded.origins[key]
         findings.append(Finding("id.twice", ("id",), {"value": id_, "first": first.file}))
     loaded.problems += located(findings, origin.document, origin.file, origin.prefix)
-    if (kind, id_) not in loaded.origins:
-        loaded.origins[kind, id_] = origin
+    if key not in loaded.origins:
+        loaded.origins[key] = origin
         if record is not None:
             loaded.table(kind)[id_] = record
 
@@ -104,7 +106,7 @@ def _vocabulary(loaded: Loaded, file: str, document: Document, main: str) -> Non
         if finding:
             loaded.problems += located([finding], document, file)
         else:
-            _keep(loaded, kind, id_, model, Origin(file, document, (n,)), main)
+            _keep(loaded, (kind, id_), model, Origin(file, document, (n,)), lang=main)
 
 
 def _entries(document: Document) -> Iterator[tuple[int, str, Finding | None]]:
@@ -131,4 +133,3 @@ def _consents(loaded: Loaded, file: str, document: Document, main: str) -> None:
         loaded.origins["consent", number] = origin
         if record is not None:
             loaded.consents[number] = record
-

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from goodword.model.problem import Finding, Problem, field_path
+from goodword.model.document import Path
+from goodword.model.problem import Finding
 from goodword.model.walk import keys, model_at
-from goodword.stages.load.yaml import Document, Path
 from goodword.text.nearest import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -44,26 +44,6 @@ def read_model(model: type[M], data: Any, *, lang: str) -> tuple[M | None, list[
         return model.model_validate(data, context=context), []
     except ValidationError as error:
         return None, [_finding(model, dict(one)) for one in error.errors(include_url=False)]
-
-
-def located(findings: list[Finding], document: Document, file: str, prefix: Path = ()) -> list[Problem]:
-    """Give findings their place in a file.
-
-    Args:
-        findings: What is wrong in one record.
-        document: The file's YAML.
-        file: Its path.
-        prefix: Path of the record inside the document.
-
-    Returns:
-        Problems with line and column.
-    """
-    problems = []
-    for finding in findings:
-        line, column = document.locate((*prefix, *finding.path), key=finding.key)
-        name = field_path(finding.path)
-        problems.append(Problem(finding.code, file, line, column, name, {"field": name, **finding.values}))
-    return problems
 
 
 def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from goodword.model.loaded import Loaded, Origin, is_id
+from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
 from goodword.model.shared import FreePage
@@ -14,7 +16,6 @@ from goodword.model.site import PageRecord, Settings, StoryRecord
 from goodword.model.story import Story, Translation, Withdrawn
 from goodword.model.walk import keys, model_at
 from goodword.stages.load.front_matter import cut, decode
-from goodword.stages.load.origin import Loaded, Origin, is_id
 from goodword.stages.load.read import read_model
 from goodword.stages.load.yaml import read
 from goodword.text.language import BY_FOLDER
@@ -65,7 +66,7 @@ def assemble(
         if stub:
             _stub(loaded, id_, stub, members)
         elif len(read_files) == len(members):
-            _story(loaded, id_, read_files, photos, settings)
+            _story(loaded, id_, read_files, photos=photos, settings=settings)
         else:
             loaded.unread.add(("story", id_))
 
@@ -96,7 +97,7 @@ def _read(loaded: Loaded, file: str, data: bytes, main: str) -> _File | None:
 
 
 def _story(
-    loaded: Loaded, id_: str, files: list[_File], photos: Mapping[str, PhotoFacts], settings: Settings
+    loaded: Loaded, id_: str, files: list[_File], *, photos: Mapping[str, PhotoFacts], settings: Settings
 ) -> None:
     originals = [f for f in files if "date" in f.data] or files[:1]
     original = originals[0]
@@ -124,7 +125,7 @@ def _story(
     bodies = {f.lang: _body(loaded, f.origin) for f in files if f is original or f.lang in translations}
     folder = _folder(original.origin.file, id_)
     beside = {p[len(folder) + 1 :]: facts for p, facts in photos.items() if p.startswith(f"{folder}/")}
-    story = story.model_copy(update={"date": story.date.in_timezone(settings.timezone)})
+    story = local_days(story, settings.timezone)
     loaded.stories[id_] = StoryRecord(id_, original.lang, folder, story, translations, bodies, beside)
 
 

@@ -7,12 +7,11 @@ decides what a text means. Duplicate keys, aliases, merge keys and tags are refu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from goodword.model.document import Document, Path, Place
 from goodword.model.problem import Problem
 
 try:
@@ -22,48 +21,11 @@ try:
 except ImportError:  # pragma: no cover - PyYAML without libyaml
     _HAS_C = False
 
-Path = tuple[str | int, ...]
-Place = tuple[int, int]
 _STRING = "tag:yaml.org,2002:str"
 _MOST_NESTED = 60
 _MANY_BRACKETS = 500
 _STEPS_IN = re.compile(r"^[ ?:-]{60,}", re.MULTILINE)
 _PLAIN_TAGS = {_STRING, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML text as Python values with the place of each.
-
-    Attributes:
-        value: Maps, lists and texts; a key without a value is left out of its map.
-        places: Line and column (both from 1) of the value at a path.
-        keys: Line and column of the key at a path.
-        problems: What could not be read.
-    """
-
-    value: Any
-    places: Mapping[Path, Place] = field(default_factory=dict)
-    keys: Mapping[Path, Place] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-
-    def locate(self, path: Path, *, key: bool = False) -> Place:
-        """Place of a value, or of the nearest known one around it.
-
-        Args:
-            path: Field path.
-            key: True for the place of the field's name.
-
-        Returns:
-            Line and column.
-        """
-        if key and path in self.keys:
-            return self.keys[path]
-        for length in range(len(path), -1, -1):
-            if path[:length] in self.places:
-                place = self.places[path[:length]]
-                return place if length == len(path) else self.keys.get(path[:length], place)
-        return (0, 0)
 
 
 class _Composer(yaml.composer.Composer, yaml.resolver.BaseResolver):

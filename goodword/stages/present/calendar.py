@@ -95,10 +95,10 @@ def _month(
     )
     view = StoryList(title, _count(context, entries), story_cards(context, entries), previous=earlier, next=later)
     crumb = Crumb(context.speech.year(year), f"{_base(context)}{year}/")
-    return _page(context, f"{year}/{month:02}/", title, view, (crumb,))
+    return _page(context, f"{year}/{month:02}/", title, view, more=(crumb,))
 
 
-def _page(context: Context, tail: str, title: str, view: StoryList, more: tuple[Crumb, ...] = ()) -> Page:
+def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tuple[Crumb, ...] = ()) -> Page:
     settings = context.settings
     crumbs = (Crumb(context._("Stories"), _base(context)), *more) if tail else ()
     return Page(

@@ -14,10 +14,9 @@ from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address
 from goodword.stages.present.vocabulary import VOCABULARIES, N_
 from goodword.stages.relate import Related
-from goodword.text.collate import sort_key
+from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
-from goodword.text.language import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +178,7 @@ class Context:
             point.email or "",
             point.url or "",
             self.maybe(point.hours),
-            self.speech.join(self.speech.language_name(t) for t in point.languages if t in LANGUAGES),
+            self.speech.join(self.speech.language_name(t) for t in point.languages),
             anonymous,
             self.maybe_when(point.checked),
         )
@@ -199,7 +198,15 @@ class Context:
 
     def alphabetical(self, text: str) -> tuple[tuple[int, ...], str]:
         """Key to sort names in the order of the page's alphabet."""
-        return sort_key(text, "Cyrl" if self.lang in ("sr-Cyrl", "uk") else "Latn")
+        return sort_key(text, self._script)
+
+    def initial(self, text: str) -> str:
+        """The letter of the page's alphabet under which a name stands in a list."""
+        return first_letter(text, self._script)
+
+    @property
+    def _script(self) -> str:
+        return "Cyrl" if self.lang in ("sr-Cyrl", "uk") else "Latn"
 
     def sorted_links(self, links: Iterable[Link]) -> tuple[Link, ...]:
         """Links in the order of the alphabet."""

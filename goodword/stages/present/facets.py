@@ -67,7 +67,7 @@ def archive_page(context: Context) -> Page:
     facets.append(Facet(_("Status of plans"), tuple(_status_links(context))))
     total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.related.entries))
     view = ArchivePage(total, tuple(f for f in facets if f.links))
-    return _page(context, "archive", address.section(context.lang, "archive"), _("Archive"), view, ())
+    return _page(context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=())
 
 
 def _year_links(context: Context) -> Iterator[Link]:
@@ -97,19 +97,18 @@ def facet_pages(context: Context) -> Iterator[Page]:
     crumb = Crumb(context._("Archive"), address.section(context.lang, "archive"))
     for facet in facet_titles(context):
         for value, entries in facet_entries(context, facet).items():
-            name = value_name(context, facet, value)
             years = sorted({e.day.year for e in entries}, reverse=True) if len(entries) > MOST else []
-            yield _facet_page(context, facet, value, name, entries[:MOST], years, crumb)
+            yield _facet_page(context, facet, value, entries=entries[:MOST], years=years, crumb=crumb)
             for year in years:
                 of_year = tuple(e for e in entries if e.day.year == year)
-                yield _facet_page(context, facet, value, name, of_year, years, crumb, year)
+                yield _facet_page(context, facet, value, entries=of_year, years=years, crumb=crumb, year=year)
 
 
 def _facet_page(
     context: Context,
     facet: str,
     value: str,
-    name: str,
+    *,
     entries: tuple[Entry, ...],
     years: list[int],
     crumb: Crumb,
@@ -119,25 +118,29 @@ def _facet_page(
         CalendarEntry(context.speech.year(y), facet_address(context.lang, facet, value, y), "", y == year)
         for y in years
     )
-    title = f"{name}, {context.speech.year(year)}" if year else name
+    title = context._("Stories: %(about)s") % {"about": value_name(context, facet, value)}
+    if year:
+        title = f"{title}, {context.speech.year(year)}"
     count = context.speech.ngettext("%(n)s story", "%(n)s stories", len(entries))
     view = StoryList(title, count, story_cards(context, entries), calendar)
     where = facet_address(context.lang, facet, value, year)
-    return _page(context, "archive-facet", where, title, view, (crumb,))
+    return _page(context, "archive-facet", where, title, view=view, crumbs=(crumb,))
 
 
 def status_pages(context: Context) -> Iterator[Page]:
     """A page per status of plans."""
     crumb = Crumb(context._("Archive"), address.section(context.lang, "archive"))
     for key, ids in _plans_by_status(context).items():
-        title = context.tag("plan_status", key).label
+        title = context._("Plans: %(status)s") % {"status": context.tag("plan_status", key).label}
         count = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(ids))
         view = StoryList(title, count, (), plans=plan_cards(context, ids))
         where = facet_address(context.lang, "status", key)
-        yield _page(context, "archive-facet", where, title, view, (crumb,))
+        yield _page(context, "archive-facet", where, title, view=view, crumbs=(crumb,))
 
 
-def _page(context: Context, kind: str, where: str, title: str, view: object, crumbs: tuple[Crumb, ...]) -> Page:
+def _page(
+    context: Context, kind: str, where: str, title: str, *, view: object, crumbs: tuple[Crumb, ...]
+) -> Page:
     home = address.home(context.lang)
     tail = where[len(home) :]
     settings = context.settings

@@ -42,13 +42,15 @@ class FeedMaker:
         real = [e for e in entries if not e.example]
         versions = [(e, lang) for e in real for lang in e.languages if lang in self._contexts]
         name = self._settings.site_name
-        yield self._feed("", self._main, name, "", [self._entry(e, lang) for e, lang in self._open(versions)])
+        every = [self._entry(e, lang) for e, lang in self._open(versions)]
+        yield self._feed("", self._main, name, where="", entries=every)
         for lang, context in self._contexts.items():
             own = [(e, lang) for e in real if lang in e.languages]
             title = f"{name}: {context._('Stories')}"
             where = address.home(lang)
             path = address.feed(lang, "story")
-            yield self._feed(path, context, title, where, [self._entry(e, t) for e, t in self._open(own)])
+            entries_ = [self._entry(e, tag) for e, tag in self._open(own)]
+            yield self._feed(path, context, title, where=where, entries=entries_)
             yield from self._of_records(context)
 
     def _open(self, versions: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, str]]:
@@ -74,9 +76,12 @@ class FeedMaker:
                     entries += self._plan_entries(context, id_, records.plans[id_])
                 title = context.link(kind, id_).words.text
                 where = address.record(context.lang, kind, id_)
-                yield self._feed(address.feed(context.lang, kind, id_), context, title, where, entries)
+                path = address.feed(context.lang, kind, id_)
+                yield self._feed(path, context, title, where=where, entries=entries)
 
-    def _feed(self, path: str, context: Context, title: str, where: str, entries: list[FeedEntry]) -> Feed:
+    def _feed(
+        self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]
+    ) -> Feed:
         settings = self._settings
         path = path or address.feed("", "story")
         return Feed(

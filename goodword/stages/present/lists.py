@@ -29,7 +29,6 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
 from goodword.stages.present.plan_card import plan_cards
 from goodword.stages.present.vocabulary import VOCABULARIES
-from goodword.text.collate import first_letter
 from goodword.text.language import LANGUAGES
 
 
@@ -83,8 +82,8 @@ def home_page(context: Context, where: str | None = None) -> Page:
         site_sentence(context),
         towns(context),
         lead,
-        story_cards(context, rest, 6),
-        plan_cards(context, plans[:3]),
+        story_cards(context, rest, 3),
+        plan_cards(context, plans[:2]),
         coalition_cards(context, [id_ for id_, c in records.coalitions.items() if not c.example])[:3],
         tuple(_counts(context)),
         late_rows(context)[:5],
@@ -118,7 +117,7 @@ def _counts(context: Context) -> Iterator[LinkView]:
         yield LinkView(Words(text), address.section(lang, section))
 
 
-def _section(context: Context, kind: str, name: str, title: str, view: object, description: str = "") -> Page:
+def _section(context: Context, kind: str, name: str, title: str, *, view: object) -> Page:
     settings = context.settings
     return Page(
         kind,
@@ -126,7 +125,6 @@ def _section(context: Context, kind: str, name: str, title: str, view: object, d
         address.section(context.lang, name),
         title,
         view,
-        description=description,
         crumbs=(home_crumb(context),),
         alternates=alternates(settings, lambda tag: address.section(tag, name), settings.languages),
         feeds=(language_feed(context),),
@@ -143,7 +141,7 @@ def plan_list(context: Context) -> Page:
             groups.append(PlanGroup(context.tag("plan_status", key), plan_cards(context, ids)))
     sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(plans))
     as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
-    return _section(context, "plan-list", "plans", context._("Plans"), PlanList(sentence, tuple(groups), as_of))
+    return _section(context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of))
 
 
 def coalition_list(context: Context) -> Page:
@@ -151,15 +149,15 @@ def coalition_list(context: Context) -> Page:
     cards = coalition_cards(context, context.records.coalitions)
     sentence = context.speech.ngettext("%(n)s coalition", "%(n)s coalitions", len(cards))
     view = CoalitionList(sentence, cards)
-    return _section(context, "coalition-list", "coalitions", context._("Coalitions"), view)
+    return _section(context, "coalition-list", "coalitions", context._("Coalitions"), view=view)
 
 
 def place_list(context: Context) -> Page:
     """All places by letter."""
     cards = place_cards(context, context.records.places)
-    groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: first_letter(c.name.text))]
+    groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: context.initial(c.name.text))]
     sentence = context.speech.ngettext("%(n)s place", "%(n)s places", len(cards))
-    return _section(context, "place-list", "places", context._("Places"), PlaceList(sentence, tuple(groups)))
+    return _section(context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups)))
 
 
 def organisation_list(context: Context) -> Page:
@@ -172,7 +170,7 @@ def organisation_list(context: Context) -> Page:
     title = context._("Organisations")
     sentence = context.speech.ngettext("%(n)s organisation", "%(n)s organisations", len(links))
     view = NamedList(title, sentence, context.sorted_links(links))
-    return _section(context, "organisation-list", "organisations", title, view)
+    return _section(context, "organisation-list", "organisations", title, view=view)
 
 
 def topic_list(context: Context) -> Page:
@@ -183,7 +181,7 @@ def topic_list(context: Context) -> Page:
         links.append(context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count)))
     title = context._("Topics")
     sentence = context.speech.ngettext("%(n)s topic", "%(n)s topics", len(links))
-    return _section(context, "topic-list", "topics", title, NamedList(title, sentence, context.sorted_links(links)))
+    return _section(context, "topic-list", "topics", title, view=NamedList(title, sentence, context.sorted_links(links)))
 
 
 def feeds_page(context: Context) -> Page:
@@ -200,13 +198,13 @@ def feeds_page(context: Context) -> Page:
         links = tuple(feed_link(name, address.feed(lang, kind, id_)) for name, id_ in named)
         if links:
             groups.append(FeedGroup(title, links))
-    return _section(context, "feeds", "feeds", _("Feeds"), FeedsPage(tuple(groups)))
+    return _section(context, "feeds", "feeds", _("Feeds"), view=FeedsPage(tuple(groups)))
 
 
 def search_page(context: Context) -> Page:
     """The search page."""
     view = SearchPage(address.section(context.lang, "archive"))
-    return _section(context, "search", "search", context._("Search"), view)
+    return _section(context, "search", "search", context._("Search"), view=view)
 
 
 def missing_page(contexts: Mapping[str, Context]) -> Page:

@@ -40,15 +40,15 @@ def search_documents(contexts: Mapping[str, Context]) -> Iterator[SearchDocument
             parts = [context.words(coalition.summary).text, convert(about.text).text if about else ""]
             parts += [link.words.text for link in names]
             facets = {"place": coalition.places}
-            yield _record(context, ("coalition", id_), coalition.name, parts, facets)
+            yield _record(context, ("coalition", id_), name=coalition.name, parts=parts, facets=facets)
         for id_, place in records.places.items():
             spellings = [text for _, text in place.name.by_language]
-            yield _record(context, ("place", id_), place.name, spellings, {"place": (id_,)})
+            yield _record(context, ("place", id_), name=place.name, parts=spellings, facets={"place": (id_,)})
         for id_, organisation in records.organisations.items():
             short = [text for _, text in organisation.abbreviation.by_language] if organisation.abbreviation else []
-            yield _record(context, ("organisation", id_), organisation.name, short, {})
+            yield _record(context, ("organisation", id_), name=organisation.name, parts=short, facets={})
         for id_, topic in records.topics.items():
-            yield _record(context, ("topic", id_), topic.name, (), {"topic": (id_,)})
+            yield _record(context, ("topic", id_), name=topic.name, parts=(), facets={"topic": (id_,)})
         for (tag, id_), page in records.pages.items():
             if tag == lang:
                 where = address.record(lang, "page", id_)
@@ -84,12 +84,13 @@ def _plan(context: Context, id_: str, plan: Plan) -> SearchDocument:
     parts += [f"{action.id} {context.words(action.title).text}" for action in plan.actions]
     parts += [context.words(item.what).text for item in plan.history]
     facets = {"place": plan.places, "status": (plan.status,), "coalition": plan.coalitions}
-    return _record(context, ("plan", id_), plan.title, parts, facets)
+    return _record(context, ("plan", id_), name=plan.title, parts=parts, facets=facets)
 
 
 def _record(
     context: Context,
     key: tuple[str, str],
+    *,
     name: Text,
     parts: Iterable[str],
     facets: Mapping[str, tuple[str, ...]],

@@ -1,0 +1,90 @@
+"""What loading gives: records, where each came from, and what is wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from goodword.model.coalition import Coalition
+from goodword.model.document import Document, Path, located
+from goodword.model.plan import Plan
+from goodword.model.problem import Finding, Problem
+from goodword.model.shared import Consent, Organisation, Place, Topic
+from goodword.model.site import PageRecord, Records, StoryRecord
+from goodword.model.story import Withdrawn
+from goodword.text.language import BY_FOLDER
+
+_ID = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be a record's id: plain letters, no language tag, no year (DOMAIN, section 0)."""
+    return bool(_ID.fullmatch(text)) and text not in BY_FOLDER and not (text.isdigit() and len(text) == 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was read from, to locate what is wrong with it later.
+
+    Attributes:
+        file: Path relative to ``content/``.
+        document: Its YAML with places.
+        prefix: Path of the record inside the document.
+        body: The Markdown below the front matter.
+        body_line: Line on which that begins.
+    """
+
+    file: str
+    document: Document
+    prefix: Path = ()
+    body: str = ""
+    body_line: int = 1
+
+    def locate(self, finding: Finding) -> Problem:
+        """A finding as a problem with its place."""
+        return located([finding], self.document, self.file, self.prefix)[0]
+
+    def find(self, text: str) -> tuple[int, int]:
+        """Line and column of the first place in the body that holds a text, whatever its case."""
+        at = self.body.lower().find(text.lower())
+        if at < 0:
+            return self.body_line, 0
+        before = self.body[:at]
+        return self.body_line + before.count("\n"), at - (before.rfind("\n") + 1) + 1
+
+
+@dataclass(slots=True)
+class Loaded:
+    """All records of a content folder, held ones too.
+
+    Attributes:
+        stories: By id; the same for the other kinds. Free pages by language tag and id.
+        origins: Where each was read from, by kind and id; translations by ``("story", "id/lang")``.
+        problems: What could not be read.
+        unread: Kind and id of records whose file is there but cannot be read; ``*`` for all of a kind. What
+            points to them is not unknown.
+    """
+
+    stories: dict[str, StoryRecord] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
+    coalitions: dict[str, Coalition] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    consents: dict[str, Consent] = field(default_factory=dict)
+    pages: dict[tuple[str, str], PageRecord] = field(default_factory=dict)
+    withdrawn: dict[str, Withdrawn] = field(default_factory=dict)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+
+    def table(self, kind: str) -> dict[str, Any]:
+        """All records of a kind by id."""
+        table: dict[str, Any] = getattr(self, "stories" if kind == "story" else f"{kind}s")
+        return table
+
+    def records(self) -> Records:
+        """The same as a frozen value, in the order of ids."""
+        names = Records.__dataclass_fields__
+        return Records(**{name: dict(sorted(getattr(self, name).items())) for name in names})

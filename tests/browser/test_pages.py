@@ -1,0 +1,134 @@
+"""Each kind of page as people meet it: on a phone and a desk, in light and dark, with and without scripts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from html_pages import Document, read_all
+from playwright.sync_api import Browser, Page, expect
+from watched import DESKTOP, PHONE, SMALL_PHONE, watched
+
+pytestmark = pytest.mark.browser
+
+THEME = Path(__file__).parents[2] / "theme"
+KINDS = sorted(path.stem for path in (THEME / "pages").glob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def fullest(example_site: Path, needles_site: Path, example: str, needles: str) -> dict[str, tuple[str, str]]:
+    """The page of each kind that holds most: kind -> address of the site, path of the page."""
+    found: dict[str, tuple[str, Document]] = {}
+    for address, site in ((needles, needles_site), (example, example_site)):
+        best: dict[str, Document] = {}
+        for page in read_all(site).values():
+            if page.kind not in best or len(page.elements) > len(best[page.kind].elements):
+                best[page.kind] = page
+        found |= {kind: (address, page) for kind, page in best.items()}
+    return {kind: (address, page.address) for kind, (address, page) in found.items()}
+
+
+def test_every_kind_of_page_is_somewhere(fullest: dict[str, tuple[str, str]]) -> None:
+    assert sorted(fullest) == KINDS
+
+
+def faults_of(page: Page) -> list[str]:
+    """What axe finds, one line for each element."""
+    return [
+        f"{fault['id']}: {node['html'][:150]} {node['failureSummary']}"
+        for fault in Axe().run(page).response["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_a_page_serves_everybody(browser: Browser, fullest: dict[str, tuple[str, str]], kind: str) -> None:
+    site, path = fullest[kind]
+    with watched(browser, site) as page:
+        page.goto(path)
+        inspect(page)
+
+
+def test_the_page_for_what_is_missing_serves_everybody(
+    browser: Browser, example_site: Path, serve: Callable[[Path], str]
+) -> None:
+    """It is shown at any depth, so its addresses are those of the site's own root."""
+    with watched(browser, serve(example_site)) as page:
+        page.goto("404.html")
+        inspect(page)
+
+
+def inspect(page: Page) -> None:
+    assert page.locator("h1").count() == 1
+    for width in (DESKTOP, PHONE):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            faults = faults_of(page)
+            assert not faults, f"{page.url} {width} {scheme}\n" + "\n".join(faults)
+    for width in (SMALL_PHONE, PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} at {width}"
+
+
+@pytest.mark.slow
+def test_no_page_is_wider_than_a_small_phone(browser: Browser, example_site: Path, example: str) -> None:
+    wide = []
+    with watched(browser, example, viewport={"width": SMALL_PHONE, "height": 640}) as page:
+        for file in sorted(example_site.rglob("index.html")):
+            page.goto(file.parent.relative_to(example_site).as_posix() + "/")
+            if page.evaluate("document.documentElement.scrollWidth") > SMALL_PHONE:
+                wide.append(page.url)
+    assert wide == []
+
+
+def test_without_scripts_every_page_of_the_menu_opens(browser: Browser, example: str) -> None:
+    with watched(
+        browser, example, java_script_enabled=False, viewport={"width": PHONE, "height": 844}
+    ) as page:
+        page.goto("en/")
+        links = page.get_by_role("navigation", name="Main menu").get_by_role("link")
+        expect(links.first).to_be_visible()
+        for address in links.evaluate_all("(all) => all.map((one) => one.href)"):
+            page.goto(address)
+            expect(page.locator("h1")).to_be_visible()
+
+
+def test_without_scripts_the_search_form_leads_to_the_archive(browser: Browser, example: str) -> None:
+    with watched(browser, example, java_script_enabled=False) as page:
+        page.goto("en/")
+        page.get_by_role("searchbox", name="Search this site").fill("most")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/en/search/?q=most")
+        page.locator("[data-search-results]").get_by_role("link").click()
+        page.wait_for_url("**/en/archive/")
+        page.locator("main").get_by_role("link").first.click()
+        expect(page.locator("h1")).to_be_visible()
+
+
+def test_without_scripts_there_is_no_button_that_does_nothing(browser: Browser, example: str) -> None:
+    for width in (PHONE, DESKTOP):
+        options = {"java_script_enabled": False, "viewport": {"width": width, "height": 844}}
+        with watched(browser, example, **options) as page:
+            page.goto("bs/plans/")
+            outside_forms = page.locator("button:visible:not(form button)")
+            assert outside_forms.all_inner_texts() == []
+
+
+def test_colours_that_were_chosen_stay_chosen(browser: Browser, example: str) -> None:
+    with watched(browser, example, color_scheme="light") as page:
+        page.goto("en/")
+        page.get_by_role("button", name="Change between light and dark colours").click()
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+        page.goto("en/plans/")
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+        assert faults_of(page) == []
+
+
+def test_a_page_can_be_printed(browser: Browser, example: str) -> None:
+    with watched(browser, example) as page:
+        page.goto("en/plans/")
+        page.emulate_media(media="print")
+        expect(page.locator("h1")).to_be_visible()
+        for hidden in ("header nav", "form[role=search]"):
+            assert not page.locator(hidden).first.is_visible()

@@ -1,0 +1,58 @@
+"""What a first visit costs: sizes of the real answers as a server would pack them (DESIGN, section 5)."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response
+from watched import watched
+
+pytestmark = pytest.mark.browser
+
+KB = 1000
+MOST_HTML, MOST_SCRIPT, MOST_IN_ALL = 6 * KB, 6 * KB, 40 * KB
+
+
+def packed(answer: Response) -> int:
+    """Bytes of an answer after gzip."""
+    return len(gzip.compress(answer.body(), 9, mtime=0))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "bs/",
+        "sr-cyrl/",
+        "en/stories/",
+        "sr-cyrl/stories/nova-luka-open-library-2026/",
+        "bs/plans/",
+        "bs/plans/nova-luka-2026/",
+        "bs/places/nova-luka/",
+        "en/coalitions/prva-tolerancija/",
+        "bs/search/",
+    ],
+)
+def test_a_first_visit_is_light(browser: Browser, example: str, path: str, width: int) -> None:
+    with watched(browser, example, viewport={"width": width, "height": 844}) as page:
+        answers: list[Response] = []
+        page.on("response", answers.append)
+        page.goto(path, wait_until="networkidle")
+        sizes: dict[str, int] = {}
+        for answer in answers:
+            if "/photos/" not in answer.url:
+                kind = answer.request.resource_type
+                sizes[kind] = sizes.get(kind, 0) + packed(answer)
+    assert sizes["document"] <= MOST_HTML, sizes
+    assert sizes["script"] <= MOST_SCRIPT, sizes
+    assert sum(sizes.values()) <= MOST_IN_ALL, sizes
+
+
+def test_no_page_is_heavy(example_site: Path) -> None:
+    """Pages that list very much may weigh more, but not out of proportion."""
+    sizes = {
+        path.relative_to(example_site).as_posix(): len(gzip.compress(path.read_bytes(), 9, mtime=0))
+        for path in example_site.rglob("*.html")
+    }
+    assert {path: size for path, size in sizes.items() if size > 3 * MOST_HTML} == {}

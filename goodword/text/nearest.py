@@ -20,8 +20,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     asked = fold(word)
     best, score = "", 0.6
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(asked)
     for candidate in sorted(known):
-        ratio = SequenceMatcher(None, asked, fold(candidate), autojunk=False).ratio()
-        if ratio > score:
-            best, score = candidate, ratio
+        matcher.set_seq1(fold(candidate))
+        # The quick upper bounds rule out nearly every candidate without comparing letters.
+        if matcher.real_quick_ratio() > score and matcher.quick_ratio() > score and matcher.ratio() > score:
+            best, score = candidate, matcher.ratio()
     return best

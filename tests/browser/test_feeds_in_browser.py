@@ -57,7 +57,7 @@ def test_both_kinds_of_a_feed_say_the_same(feeds: dict[str, Path]) -> None:
     "name", ["feeds/en/stories.rss.xml", "feeds/en/stories.atom.xml", "feeds/site.atom.xml"]
 )
 def test_somebody_who_opens_a_feed_can_read_it(browser: Browser, example: str, name: str) -> None:
-    with watched(browser, example, viewport={"width": PHONE, "height": 844}) as page:
+    with watched(browser, example, icon=False, viewport={"width": PHONE, "height": 844}) as page:
         answer = page.goto(name)
         assert answer is not None
         assert "xml" in answer.headers["content-type"]

@@ -37,7 +37,7 @@ def packed(answer: Response) -> int:
 def test_a_first_visit_is_light(browser: Browser, example: str, path: str, width: int) -> None:
     with watched(browser, example, viewport={"width": width, "height": 844}) as page:
         answers: list[Response] = []
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(path, wait_until="networkidle")
         sizes: dict[str, int] = {}
         for answer in answers:

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 DESKTOP, PHONE, SMALL_PHONE = 1280, 390, 320
 """Widths in CSS pixels."""
 
 
 @contextmanager
-def watched(browser: Browser, site: str, **options: Any) -> Iterator[Page]:
+def watched(browser: Browser, site: str, *, icon: bool = True, **options: Any) -> Iterator[Page]:
     """Open a window of its own, and fail at the end if anything in it went wrong.
 
     Args:
         browser: The running browser.
         site: Address of the site, with a closing slash; a request to anywhere else is a fault.
+        icon: Whether pages name an icon; for one that can't, Chromium looks for ``/favicon.ico`` in vain.
         options: More of playwright's options of a context, such as ``java_script_enabled``.
     """
     context = browser.new_context(
@@ -37,7 +38,11 @@ def watched(browser: Browser, site: str, **options: Any) -> Iterator[Page]:
         if request.failure != "net::ERR_ABORTED":
             faults.append(f"{request.failure} for {request.url}")
 
-    page.on("console", lambda message: faults.append(f"console: {message.text}"))
+    def said(message: ConsoleMessage) -> None:
+        if icon or not message.location["url"].endswith("/favicon.ico"):
+            faults.append(f"console: {message.text} {message.location['url']}")
+
+    page.on("console", said)
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("request", asked)
     page.on("response", answered)

@@ -23,28 +23,13 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 LANGUAGES = wording.LANGUAGES
+LATIN, CYRILLIC = re.compile("[a-zčćđšž]", re.I), re.compile("[а-џ]", re.I)
 PLACE = re.compile(r"%\(\w+\)s|\{\{|\}\}|\{\w*\}")
-# Words that stay as they are in every script: names, formats, and what is typed into files.
-NAMES = {
-    "RSS",
-    "Atom",
-    "JPEG",
-    "PNG",
-    "WebP",
-    "GPS",
-    "OSCE",
-    "Markdown",
-    "BAM",
-    "EUR",
-    "yes",
-    "no",
-    "visegrad",
-}
-TYPED = re.compile(
-    r"""https?://\S* | \S+@\S+ | [\w-]+(?:/[\w<>.-]*)+ | \S+\.(?:yml|md|org)\b | [a-z_]+:(?=\s|[a-zA-Z\[{]|$|[,;)])
-    | \*\*[^*]*\*\* | \#\#\s\S+ | \[[^\]]*\] | <[^>]*> | \w+_\w+ | [\w-]+\#[\d.]+ | C-(?:\d+)? | "[\d.]+" | \bAA\b""",
-    re.VERBOSE,
-)
+NAMES = {"RSS", "Atom", "Markdown", "Višegrad"}
+"""Stay in Latin letters in a Cyrillic text, beside what an editor types into a file."""
+
+ALIKE = {"Forum", "Hromada", "Memorandum", "Oblast", "Period", "Problem", "Video", "%(n)s plan"}
+"""Are the same in Bosnian and in English."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +68,8 @@ def test_every_place_to_fill_is_kept(catalogues: dict[str, Catalog], lang: str) 
         wanted = sorted(PLACE.findall(ours[-1]))
         for text in theirs:
             assert sorted(PLACE.findall(text)) == wanted, text
-            assert not re.search(r"%(?!\(\w+\)s| |$|\))", text), text
+            # Where a percent sign opens a place, every other one would break the filling.
+            assert "%(" not in text or text.count("%") == text.count("%("), text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -103,18 +89,14 @@ def test_space_and_full_stop_at_the_ends_are_kept(catalogues: dict[str, Catalog]
             assert (ours[0][-1] in ".!?") <= (text[-1] in ".!?“"), text
 
 
-@pytest.mark.parametrize("text", ["Вишegrad", "Priče и"])
-def test_this_file_finds_mixed_alphabets(text: str) -> None:
-    assert mixed(text) or re.search("[а-џ]", text)
-
-
 def mixed(text: str) -> list[str]:
     """Words in which both alphabets stand."""
-    return [
-        w
-        for w in re.findall(r"[^\W\d_]+", text)
-        if re.search("[a-zčćđšž]", w, re.I) and re.search("[а-џ]", w, re.I)
-    ]
+    words = re.findall(r"[^\W\d_]+", text)
+    return [word for word in words if LATIN.search(word) and CYRILLIC.search(word)]
+
+
+def test_mixed_words_are_found() -> None:
+    assert mixed("Вишegrad и Višegrad, Вишеград") == ["Вишegrad"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -126,33 +108,38 @@ def test_no_word_mixes_two_alphabets(catalogues: dict[str, Catalog], lang: str) 
 def test_bosnian_is_written_in_latin_letters(catalogues: dict[str, Catalog]) -> None:
     for _, theirs in texts(catalogues["bs"]):
         for text in theirs:
-            assert not re.search("[а-џ]", text.replace("Вишеград", ""), re.I), text
-            assert not re.search(r"[êõñ]|dj(?=[aeiou]\b)", text), text
+            assert not CYRILLIC.search(text.replace("Вишеград", "")), text
+            assert not re.search("[æèðêõñ]", text), text  # č ć đ š ž read with a wrong encoding
+
+
+def test_nothing_is_left_in_english(catalogues: dict[str, Catalog]) -> None:
+    alike = {ours[0] for ours, theirs in texts(catalogues["bs"]) if ours[0] in theirs}
+    assert alike == ALIKE
 
 
 def test_serbian_is_written_in_cyrillic_letters(catalogues: dict[str, Catalog]) -> None:
-    """What an editor types into a file stays in Latin letters, and so do names; nothing else does."""
-    known = re.compile("[A-Za-z][A-Za-z-]*")
+    """Only what an editor types into a file stays in Latin letters: it is the same in all languages."""
+    bosnian = {ours: set(known.split()) for ours, known in _latin_words(catalogues["bs"]).items()}
     left = {}
-    for ours, theirs in texts(catalogues["sr-Cyrl"]):
-        typed = set(known.findall(" ".join(ours)))
-        for text in theirs:
-            rest = TYPED.sub(" ", PLACE.sub(" ", text.replace("Višegrad", "")))
-            words = [word for word in known.findall(rest) if word not in NAMES and word not in typed]
-            if words:
-                left[text] = words
+    for ours, words in _latin_words(catalogues["sr-Cyrl"]).items():
+        typed = bosnian[ours] & set(re.findall("[A-Za-z]+", " ".join(ours)))
+        if strange := [word for word in words.split() if word not in typed | NAMES]:
+            left[ours[0]] = strange
     assert left == {}
+
+
+def _latin_words(catalogue: Catalog) -> dict[tuple[str, ...], str]:
+    """Latin words of each translation, by message."""
+    found = {ours: PLACE.sub(" ", " ".join(theirs)) for ours, theirs in texts(catalogue)}
+    return {ours: " ".join(re.findall("[A-Za-zČĆĐŠŽčćđšž]+", text)) for ours, text in found.items()}
 
 
 @pytest.mark.parametrize(
     ("lang", "wrong"),
     [
-        ("bs", r"\b(opštin|tjedan|tisuć|općenito uzevši|uporab|sustav|glede|vlak|kolovoz|rujan)\w*"),
-        (
-            "sr-Cyrl",
-            r"\b(општин[^аеиуо]|опћин|саопћ|тиjedan|тисућ|сустав|складишт|употпун|точно|повијест|влак)\w*",
-        ),
-        ("sr-Cyrl", r"\b(дете|време|место|увек|реч|речи|пре|после(?!дњ)|вредност|пример|извештај)\b"),
+        ("bs", r"\b(opštin|bezbjednost|tjedan|tisuć|uporab|sustav|glede|povijest)"),
+        ("sr-Cyrl", r"\b(опћин|саопћ|сигурност|тјед|тисућ|сустав|повијест|точн)"),
+        ("sr-Cyrl", r"\b(дете|време|место|увек|реч|речи|пре|вредност|пример|извештај|овде|где)\b"),
     ],
 )
 def test_words_of_the_neighbours_are_not_taken(catalogues: dict[str, Catalog], lang: str, wrong: str) -> None:
@@ -160,28 +147,16 @@ def test_words_of_the_neighbours_are_not_taken(catalogues: dict[str, Catalog], l
     assert [text for text in every if re.search(wrong, text, re.I)] == []
 
 
-STORIES = {
-    0: "priča",
-    1: "priča",
-    2: "priče",
-    5: "priča",
-    11: "priča",
-    12: "priča",
-    21: "priča",
-    22: "priče",
-    101: "priča",
-}
-MEN = {0: 2, 1: 0, 2: 1, 5: 2, 11: 2, 12: 2, 21: 0, 22: 1, 101: 0, 111: 2, 112: 2, 114: 2}
+PLANS = {0: 2, 1: 0, 2: 1, 5: 2, 11: 2, 12: 2, 21: 0, 22: 1, 101: 0, 111: 2, 112: 2, 114: 2}
+"""Which form a number takes."""
 
 
-def test_numbers_take_their_form() -> None:
+@pytest.mark.parametrize(("n", "form"), PLANS.items())
+def test_numbers_take_their_form(n: int, form: int) -> None:
     speech = speak(read_theme([str(ROOT / "theme")]), LANGUAGES)
-    for n, word in STORIES.items():
-        assert speech["bs"].ngettext("%(n)s story", "%(n)s stories", n) == f"{n} {word}"
-    for n, form in MEN.items():
-        wanted = ("мушкарац", "мушкарца", "мушкараца")[form]
-        assert speech["sr-Cyrl"].ngettext("%(n)s man", "%(n)s men", n) == f"{n} {wanted}"
-    assert speech["bs"].ngettext("%(n)s day late", "%(n)s days late", 1234) == "kašnjenje 1.234 dana"
+    story, man = ("priča", "priče", "priča")[form], ("мушкарац", "мушкарца", "мушкараца")[form]
+    assert speech["bs"].ngettext("%(n)s story", "%(n)s stories", n) == f"{n} {story}"
+    assert speech["sr-Cyrl"].ngettext("%(n)s man", "%(n)s men", n) == f"{n} {man}"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -223,7 +198,8 @@ class TestGathering:
         assert list(wording.in_python(source, "f.py")) == [wording.Message("one", "many", "f.py")]
 
     def test_template(self) -> None:
-        source = """{% macro m(v) %}{% for k in (_('a'), _("b")) %}<p title="{{ _('c') | format(n=1) }}">{% endfor %}
+        source = """{% macro m(v) %}{% for k in (_('a'), _("b")) %}
+        <p title="{{ _('c') | format(n=1) }}">{% endfor %}
         {{ ngettext('%(n)s x', '%(n)s xs', v.n) }}{% endmacro %}"""
         found = sorted(wording.in_template(source, "f.html"))
         assert [(m.one, m.many) for m in found] == [("%(n)s x", "%(n)s xs"), ("a", ""), ("b", ""), ("c", "")]
@@ -239,7 +215,16 @@ class TestGathering:
         assert list(wording.in_python("context._(label)", "f.py")) == []
 
     def test_changed_messages_keep_their_translation_as_fuzzy(self) -> None:
-        old = b'msgid ""\nmsgstr ""\n"Language: bs\\n"\n\nmsgid "A long enough text"\nmsgstr "Tekst"\n\nmsgid "Gone"\nmsgstr "x"\n'
+        old = b"""msgid ""
+msgstr ""
+"Language: bs\n"
+
+msgid "A long enough text"
+msgstr "Tekst"
+
+msgid "Gone"
+msgstr "x"
+"""
         wanted = wording.template([wording.Message("A long enough text.", "", "f.py")])
         merged = wording.merged("bs", old, wanted)
         written = wording.written("bs", merged).decode()

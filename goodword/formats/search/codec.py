@@ -14,6 +14,7 @@ __all__ = [
     "encode_postings",
     "encode_words",
     "posting",
+    "shared_length",
 ]
 
 _LEVEL_BITS = 3
@@ -120,7 +121,16 @@ def decode_postings(data: bytes) -> list[tuple[int, int]]:
     return out
 
 
-def _shared(before: bytes, after: bytes) -> int:
+def shared_length(before: bytes, after: bytes) -> int:
+    """Count the bytes that two words begin with alike.
+
+    Args:
+        before: One word.
+        after: The other.
+
+    Returns:
+        How many.
+    """
     length = min(len(before), len(after))
     if before[:length] == after[:length]:
         return length
@@ -142,7 +152,7 @@ def encode_words(entries: Mapping[str, Entry]) -> bytes:
     for word in sorted(entries):
         spelled = word.encode()
         documents, postings = entries[word]
-        shared = _shared(before, spelled)
+        shared = shared_length(before, spelled)
         out += [encode_numbers((shared, len(spelled) - shared)), spelled[shared:]]
         out += [encode_numbers((documents, len(postings))), postings]
         before = spelled

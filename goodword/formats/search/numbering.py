@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from goodword.formats.search.document import SearchDocument
 
-__all__ = ["Numbering", "number_documents"]
+__all__ = ["Numbering", "Placed", "number_documents", "order_in_day", "room", "slot_day"]
 
 _EPOCH = date(1900, 1, 1).toordinal()
 
@@ -29,17 +30,55 @@ class Numbering:
     slots: int
 
 
-def _day(document: SearchDocument) -> int:
-    # What is older than the epoch shares the epoch's day; `_tie` still keeps its order.
-    return max(0, document.day.toordinal() - _EPOCH) if document.day else -1
+class Placed(Protocol):
+    """What the number of a document follows from."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def day(self) -> date | None: ...  # noqa: D102
+    @property
+    def lang(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
 
 
-def _tie(document: SearchDocument) -> tuple[date, str, str, str]:
-    folder = document.lang.lower() + "/"
-    return (document.day or date.min, document.id.removeprefix(folder), document.lang, document.id)
+def slot_day(day: date | None) -> int:
+    """Tell which day's slots a document takes.
+
+    Args:
+        day: Its day.
+
+    Returns:
+        Days since the epoch, or -1 without a date. What is older than the epoch shares the epoch's slots;
+        `order_in_day` still keeps its order.
+    """
+    return max(0, day.toordinal() - _EPOCH) if day else -1
 
 
-def _room(count: int) -> int:
+def order_in_day(document: Placed) -> tuple[str, date, str, str, str]:
+    """Give the key that sorts documents of one day, or those without a date.
+
+    Args:
+        document: The document.
+
+    Returns:
+        Dated: by id, then language. Undated: by kind, id, language.
+    """
+    kind = "" if document.day else document.kind
+    plain = document.id.removeprefix(document.lang.lower() + "/")
+    return (kind, document.day or date.min, plain, document.lang, document.id)
+
+
+def room(count: int) -> int:
+    """Tell how many numbers are kept for a day, or for what has no date.
+
+    Args:
+        count: How many documents share them.
+
+    Returns:
+        The next power of two, 1 at least.
+    """
     return 1 << max(0, count - 1).bit_length()
 
 
@@ -62,15 +101,15 @@ def number_documents(documents: Iterable[SearchDocument]) -> Numbering:
     ids: Counter[str] = Counter()
     for document in documents:
         ids[document.id] += 1
-        days[_day(document)].append(document)
+        days[slot_day(document.day)].append(document)
     if twice := sorted(name for name, count in ids.items() if count > 1):
         raise ValueError(f"search documents with the same id: {', '.join(twice)}")
-    without = sorted(days.pop(-1, []), key=lambda document: (document.kind, _tie(document)))
-    undated = _room(len(without))
-    slots = _room(max(map(len, days.values()), default=0))
+    without = sorted(days.pop(-1, []), key=order_in_day)
+    undated = room(len(without))
+    slots = room(max(map(len, days.values()), default=0))
     ordered, numbers = without, list(range(len(without)))
     for day in sorted(days):
-        ordered += sorted(days[day], key=_tie)
+        ordered += sorted(days[day], key=order_in_day)
         first = undated + day * slots
         numbers += range(first, first + len(days[day]))
     return Numbering(tuple(ordered), tuple(numbers), undated, slots)

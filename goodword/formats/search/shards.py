@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from goodword.formats.search.codec import Entry
 
-__all__ = ["cut_catalogue", "cut_words", "shard_file"]
+__all__ = ["cut_catalogue", "cut_words", "shard_file", "stays_whole", "weight"]
 
 _HEAVIEST = 14_000
 _LONGEST_PREFIX = 10
@@ -16,14 +16,38 @@ _ALL_NUMBERS = 1 << 48
 _UNSAFE = re.compile("[^a-z0-9]")
 
 
-def _weight(word: str, entry: Entry) -> int:
-    # Additive, unlike a compressed size: so a prefix splits or joins by its own words only.
-    return len(word.encode()) + 4 + len(entry.postings)
+def weight(word: bytes, postings: bytes) -> int:
+    """Weigh one word of a shard.
+
+    Additive, unlike a compressed size: so a prefix splits or joins by its own words only.
+
+    Args:
+        word: The word in UTF-8.
+        postings: Its postings, encoded.
+
+    Returns:
+        About how many bytes it takes.
+    """
+    return len(word) + 4 + len(postings)
+
+
+def stays_whole(prefix: str, heavy: int, count: int) -> bool:
+    """Tell whether the words with a prefix share one shard.
+
+    Args:
+        prefix: The prefix, not empty.
+        heavy: The sum of their weights.
+        count: How many words there are.
+
+    Returns:
+        Whether they do; if not, they are split by their next letter.
+    """
+    return heavy <= _HEAVIEST or len(prefix) >= _LONGEST_PREFIX or count == 1
 
 
 def _cut(prefix: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Mapping[str, Entry]]]:
-    weight = sum(_weight(word, entry) for word, entry in entries.items())
-    if prefix and (weight <= _HEAVIEST or len(prefix) >= _LONGEST_PREFIX or len(entries) == 1):
+    heavy = sum(weight(word.encode(), entry.postings) for word, entry in entries.items())
+    if prefix and stays_whole(prefix, heavy, len(entries)):
         yield prefix, entries
         return
     groups: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
@@ -36,18 +60,19 @@ def _cut(prefix: str, entries: Mapping[str, Entry]) -> Iterator[tuple[str, Mappi
             yield from _cut(longer, group)
 
 
-def cut_words(entries: Mapping[str, Entry]) -> dict[str, Mapping[str, Entry]]:
+def cut_words(entries: Mapping[str, Entry], prefix: str = "") -> dict[str, Mapping[str, Entry]]:
     """Share words out among shards by their first letters; a prefix is split while its words weigh too much.
 
     The word that is itself a split prefix stays alone in the shard of that name.
 
     Args:
-        entries: All words of the index.
+        entries: All words of the index that begin with the prefix.
+        prefix: What has been cut already.
 
     Returns:
         Prefix -> words, in the order of the prefixes.
     """
-    return dict(sorted(_cut("", entries)))
+    return dict(sorted(_cut(prefix, entries)))
 
 
 def cut_catalogue(numbers: Sequence[int]) -> dict[int, slice]:

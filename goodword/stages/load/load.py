@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
+from goodword.model.local_days import local_days
 from goodword.model.loaded import Loaded, Origin, is_id
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
@@ -45,12 +46,12 @@ def load(files: Mapping[str, bytes], photos: Mapping[str, PhotoFacts], settings:
     loaded = Loaded()
     for file, data in sorted(files.items()):
         if PurePosixPath(file).suffix != ".md":
-            _file(loaded, file, data, settings.main)
+            _file(loaded, file, data, settings)
     assemble(loaded, dict(sorted(files.items())), photos, settings)
     return loaded
 
 
-def _file(loaded: Loaded, file: str, data: bytes, main: str) -> None:
+def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
     path = PurePosixPath(file)
     if path.suffix not in (".yml", ".yaml"):
         loaded.problems.append(Problem("file.unknown", file))
@@ -62,12 +63,12 @@ def _file(loaded: Loaded, file: str, data: bytes, main: str) -> None:
         loaded.unread.add(_holds(path))
         return
     if file == "consents.yml":
-        _consents(loaded, file, document, main)
+        _consents(loaded, file, document, settings.main)
     elif file in VOCABULARIES:
-        _vocabulary(loaded, file, document, main)
+        _vocabulary(loaded, file, document, settings)
     elif path.parts[0] in FOLDERS and len(path.parts) == 2:
         kind, model = FOLDERS[path.parts[0]]
-        _keep(loaded, (kind, path.stem), model, Origin(file, document), lang=main)
+        _keep(loaded, (kind, path.stem), model, Origin(file, document), settings=settings)
     else:
         loaded.problems.append(Problem("file.unknown", file))
 
@@ -79,13 +80,15 @@ def _holds(path: PurePosixPath) -> tuple[str, str]:
     return (FOLDERS[path.parts[0]][0], path.stem) if path.parts[0] in FOLDERS else ("consent", "*")
 
 
-def _keep(loaded: Loaded, key: tuple[str, str], model: type[BaseModel], origin: Origin, *, lang: str) -> None:
+def _keep(
+    loaded: Loaded, key: tuple[str, str], model: type[BaseModel], origin: Origin, *, settings: Settings
+) -> None:
     """Check one record and put it on its table."""
     kind, id_ = key
     value = origin.document.value
     for step in origin.prefix:
         value = value[step]
-    record, findings = read_model(model, value, lang=lang)
+    record, findings = read_model(model, value, lang=settings.main)
     if not is_id(id_):
         findings.append(Finding("id.invalid", ("id",) if origin.prefix else (), {"value": id_}))
     if key in loaded.origins:
@@ -95,10 +98,10 @@ def _keep(loaded: Loaded, key: tuple[str, str], model: type[BaseModel], origin: 
     if key not in loaded.origins:
         loaded.origins[key] = origin
         if record is not None:
-            loaded.table(kind)[id_] = record
+            loaded.table(kind)[id_] = local_days(record, settings.timezone)
 
 
-def _vocabulary(loaded: Loaded, file: str, document: Document, main: str) -> None:
+def _vocabulary(loaded: Loaded, file: str, document: Document, settings: Settings) -> None:
     kind, model = VOCABULARIES[file]
     if document.value and not isinstance(document.value, list):
         loaded.unread.add((kind, "*"))
@@ -106,7 +109,7 @@ def _vocabulary(loaded: Loaded, file: str, document: Document, main: str) -> Non
         if finding:
             loaded.problems += located([finding], document, file)
         else:
-            _keep(loaded, (kind, id_), model, Origin(file, document, (n,)), lang=main)
+            _keep(loaded, (kind, id_), model, Origin(file, document, (n,)), settings=settings)
 
 
 def _entries(document: Document) -> Iterator[tuple[int, str, Finding | None]]:

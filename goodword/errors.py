@@ -2,7 +2,15 @@
 
     GoodwordError
     ├── SettingsError     mkdocs.yml asks for something that is not possible
-    └── ContentError      the content has errors; they were reported one by one
+    ├── ContentError      the content has errors; they were reported one by one
+    └── PublishError      the site cannot be published
+        ├── Busy          another build holds the output folder
+        ├── DiskFull      there is no room for the new site
+        ├── NotWritable   the system does not let us write there
+        ├── InTheWay      something that is no site lies where the site should lie
+        ├── BadPath       a file of the site has a path that is not possible
+        ├── Damaged       what should be kept is gone or was changed by hand
+        └── Refused       the older site may not be published again
 
 Problems of content are values, not exceptions (``goodword.model.problem``).
 """
@@ -20,3 +28,35 @@ class SettingsError(GoodwordError):
 
 class ContentError(GoodwordError):
     """The content has errors; they were reported one by one."""
+
+
+class PublishError(GoodwordError):
+    """The site cannot be published; the text says what, where and what to do."""
+
+
+class Busy(PublishError):
+    """Another build holds the output folder; the text says which one."""
+
+
+class DiskFull(PublishError):
+    """There is no room for the new site."""
+
+
+class NotWritable(PublishError):
+    """The system does not let us write there."""
+
+
+class InTheWay(PublishError):
+    """Something that is no site lies where the site should lie."""
+
+
+class BadPath(PublishError):
+    """A file of the site has a path that is not possible, such as one that leads out of the folder."""
+
+
+class Damaged(PublishError):
+    """What should be kept is gone or was changed by hand."""
+
+
+class Refused(PublishError):
+    """The older site may not be published again; the text says why."""

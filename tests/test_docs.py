@@ -13,7 +13,7 @@ import pytest
 
 from goodword.cli.main import main
 from goodword.formats.reference import KINDS, reference_pages
-from goodword.formats.reference_schema import parts_of
+from goodword.formats.reference.schema import parts_of
 from goodword.model.catalogue import PROBLEMS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +32,7 @@ def leaves(command: click.Command, path: str = "goodword") -> Iterator[tuple[str
 
 
 COMMANDS = dict(leaves(main))
+REFERENCE = reference_pages()
 
 
 def section(page: str, title: str) -> str:
@@ -48,15 +49,16 @@ def test_the_reference_is_up_to_date() -> None:
         for path in folder.rglob("*")
         if path.is_file()
     }
-    made = reference_pages()
-    stale = [name for name in sorted(made.keys() | there.keys()) if made.get(name) != there.get(name)]
+    stale = [
+        name for name in sorted(REFERENCE.keys() | there.keys()) if REFERENCE.get(name) != there.get(name)
+    ]
     assert stale == [], "run scripts/reference"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_field_is_described(kind: Any) -> None:
-    text = reference_pages()[f"{kind.name}.md"]
-    schema = json.loads(reference_pages()[f"schema/{kind.name}.schema.json"])
+    text = REFERENCE[f"{kind.name}.md"]
+    schema = json.loads(REFERENCE[f"schema/{kind.name}.schema.json"])
     assert schema["$id"] == f"{kind.name}.schema.json"
     for model in (kind.model, *parts_of(kind.model)):
         for name, field in model.model_fields.items():
@@ -65,17 +67,16 @@ def test_every_field_is_described(kind: Any) -> None:
 
 
 def test_every_problem_is_described() -> None:
-    text = reference_pages()["problems.md"]
+    text = REFERENCE["problems.md"]
     assert [code for code in PROBLEMS if f"| `{code}` |" not in text] == []
 
 
 def test_words_that_stand_for_a_list_are_in_reference_and_schema() -> None:
-    pages = reference_pages()
-    story = json.loads(pages["schema/story.schema.json"])
+    story = json.loads(REFERENCE["schema/story.schema.json"])
     assert {"enum": ["none"]} in story["properties"]["people"]["anyOf"]
     assert {"enum": ["none", "crowd"]} in story["$defs"]["Photo"]["properties"]["shows"]["anyOf"]
-    assert "| `none` or a list: see [Person](#person) |" in pages["story.md"]
-    assert "| `unknown` or a list: see [Responsible](#responsible) |" in pages["plan.md"]
+    assert "| `none` or a list: see [Person](#person) |" in REFERENCE["story.md"]
+    assert "| `unknown` or a list: see [Responsible](#responsible) |" in REFERENCE["plan.md"]
 
 
 @pytest.mark.parametrize("path", COMMANDS)

@@ -38,7 +38,7 @@ sys.exit(failed)
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork; CI runs it")
 def test_every_module_can_be_imported_alone_and_keeps_its_promises() -> None:
-    command = [sys.executable, "-W", "error", "-c", ALONE, *MODULES]
+    command = [sys.executable, "-W", "error", "-c", ALONE, *sorted(MODULES.keys() - {"goodword.__main__"})]
     run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert run.returncode == 0, run.stderr
 

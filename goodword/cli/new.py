@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date as day
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -75,7 +76,7 @@ def _story(config: Path, kind: str, date: str | None, **typed: Any) -> None:
     written = _day(date)
     draft = _draft(folder, typed, kind, need_place=kind == "statement")
     issuers = _issuers(folder, typed["issuers"]) if kind == "statement" else ()
-    draft = scaffold_draft(draft, date=written, issuers=issuers)
+    draft = replace(draft, date=written, issuers=issuers)
     id_ = _id(folder, "stories", typed["id_"], (draft.title, written[:4]))
     file = folder.content / "stories" / id_ / f"{LANGUAGES[draft.lang].folder}.md"
     _finish(file, scaffold.story(draft))
@@ -98,7 +99,7 @@ def _plan(config: Path, kind: str, period: str, **typed: Any) -> None:
     folder = open_folder(config)
     if period != "unknown":
         _date(period, "--period", "2026/2028")
-    draft = scaffold_draft(_draft(folder, typed, kind, need_place=True), date=period, issuers=())
+    draft = replace(_draft(folder, typed, kind, need_place=True), date=period)
     year = "" if period == "unknown" else period[:4]
     id_ = _id(folder, "plans", typed["id_"], (draft.title, year))
     _finish(folder.content / "plans" / f"{id_}.yml", scaffold.plan(draft))
@@ -123,11 +124,6 @@ def _coalition(config: Path, kind: str, **typed: Any) -> None:
 
 
 new.add_command(site)
-
-
-def scaffold_draft(draft: Draft, date: str, issuers: tuple[str, ...]) -> Draft:
-    """A draft with its date and issuers."""
-    return Draft(draft.title, draft.lang, draft.kind, draft.main, date, draft.places, issuers, draft.example)
 
 
 def _draft(folder: Folder, typed: dict[str, Any], kind: str, *, need_place: bool) -> Draft:

@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
+from goodword.model.loaded import is_id
 from goodword.model.shared import Place
 from goodword.model.site import Settings
 from goodword.stages.load import load
-from goodword.model.loaded import is_id
 from goodword.stages.load.yaml import read
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest

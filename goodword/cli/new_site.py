@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from goodword.cli.new_folder import checked_language, interactive, write_new
-from goodword.formats import scaffold
-from goodword.formats.scaffold_site import NewSite, site_files
+from goodword.formats.scaffold import NewSite, one_line, site_files
 from goodword.text.language import LANGUAGES
 
 __all__ = ["site"]
@@ -45,7 +44,7 @@ def site(folder: Path, name: str | None, languages: str, url: str) -> None:
     """
     if name is None and interactive():
         name = click.prompt("Name of the site")
-    title = scaffold.one_line(name or folder.resolve().name) or "Goodword"
+    title = one_line(name or folder.resolve().name) or "Goodword"
     made = NewSite(title, _address(url), _tags(languages), date.today().isoformat(), _recipe())
     files = {folder / path: text for path, text in site_files(made).items()}
     kept = [path for path in files if path.name in _MAY_EXIST and path.exists()]

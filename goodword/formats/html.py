@@ -14,6 +14,7 @@ from markupsafe import Markup
 from goodword.model.views.common import Page, Picture
 from goodword.model.views.shell import SLOTS, Frame, slot_mark
 from goodword.text.i18n import Speech
+from goodword.text.language import LANGUAGES
 from goodword.text.urls import depth, relative
 
 __all__ = ["PICTURE_MARK", "Renderer", "SiteHead"]
@@ -22,6 +23,7 @@ PICTURE_MARK = "goodword-picture-%d-7f3a9c"
 """Stands in a body's HTML where its nth picture is placed."""
 
 _PICTURE = re.compile(PICTURE_MARK.replace("%d", r"(\d+)"))
+_ICON = '<svg class="gw-icon" aria-hidden="true" '
 _MARKS = re.compile("|".join(f"(?:{re.escape(slot_mark(name))})" for name in SLOTS))
 _NAMES = {slot_mark(name): name for name in SLOTS}
 
@@ -98,7 +100,12 @@ class Renderer:
         speech = self._speeches[lang or self._main]
         base = "/" + self._site.url.partition("://")[2].partition("/")[2] if level < 0 else ""
 
+        own = f"{LANGUAGES[lang].folder}/" if lang and level > 0 else "\0"
+
         def url(address: str) -> str:
+            # Every page but the first ones lies in its language's folder, so its way there need not leave it.
+            if address.startswith(own):
+                return "../" * (level - 1) + address[len(own) :] or "./"
             return relative(address, max(level, 0), base) if address or level > 0 else "./"
 
         def asset(path: str) -> str:
@@ -108,7 +115,7 @@ class Renderer:
         def icon(name: str) -> Markup:
             assert environment.loader is not None
             svg = environment.loader.get_source(environment, f"{name}.svg")[0]
-            return Markup(svg.replace("<svg ", '<svg class="gw-icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704
+            return Markup(svg.replace(' xmlns="http://www.w3.org/2000/svg"', "").replace("<svg ", _ICON, 1))  # noqa: S704
 
         return {
             "_": speech.gettext,

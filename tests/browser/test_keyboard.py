@@ -23,7 +23,7 @@ NUMBER_ALL = """(wanted) => [...document.querySelectorAll(wanted)]
     .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))
     .filter((one) => one.type !== "radio" || one.checked)
     .map((one, n) => { one.dataset.tested = n; return one.outerHTML.slice(0, 120); })"""
-"""Numbers what Tab must reach; of a group of radio buttons only the chosen one, as the arrows lead to the others."""
+"""Numbers what Tab must reach; of radio buttons only the chosen one, as the arrows lead to the others."""
 
 
 def walk(page: Page) -> tuple[list[str], list[str]]:

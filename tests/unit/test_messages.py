@@ -28,7 +28,7 @@ PLACE = re.compile(r"%\(\w+\)s|\{\{|\}\}|\{\w*\}")
 NAMES = {"RSS", "Atom", "Markdown", "Višegrad"}
 """Stay in Latin letters in a Cyrillic text, beside what an editor types into a file."""
 
-ALIKE = {"Forum", "Hromada", "Memorandum", "Oblast", "Period", "Problem", "Video", "%(n)s plan"}
+ALIKE = {"Forum", "Hromada", "Memorandum", "Oblast", "Period", "Plan", "Problem", "Video", "%(n)s plan"}
 """Are the same in Bosnian and in English."""
 
 

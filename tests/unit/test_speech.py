@@ -142,10 +142,9 @@ def test_money(lang: str, amount: str, currency: str, said: str) -> None:
     assert " " not in shown, "an amount and its currency stay on one line"
 
 
-def test_percent() -> None:
-    assert Speech("bs").percent(64) == "64\u00a0%"
-    assert Speech("sr-Cyrl").percent(100) == "100\u00a0%"
-    assert Speech("en").percent(64) == "64%"
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_percent(lang: str) -> None:
+    assert Speech(lang).percent(64) == "64\u00a0%"
 
 
 @pytest.mark.parametrize(

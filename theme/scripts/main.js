@@ -67,8 +67,8 @@ function startFinder(finder) {
   const status = finder.querySelector("[role=status]");
   const towns = [...finder.querySelectorAll("li")].map((item) => ({
     item,
-    names: alike(`${item.textContent} ${item.dataset.spellings}`).split(/[\s,;|/]+/),
-    whole: alike(`${item.textContent} ${item.dataset.spellings}`),
+    names: alike(`${item.textContent} ${item.dataset.spellings ?? ""}`).split(/[\s,;|/]+/),
+    whole: alike(`${item.textContent} ${item.dataset.spellings ?? ""}`),
   }));
   const narrow = () => {
     const wanted = alike(input.value.trim());

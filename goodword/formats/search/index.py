@@ -7,37 +7,32 @@
     words.bin      words that are common enough to be suggested for a slip of the finger
 
 All .bin are gzip. The bytes are a function of the documents and labels alone, not of their order.
+`patch.py` changes a few documents of an index and comes to the same bytes.
 """
 
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
-from typing import Any
+from typing import NamedTuple
 
-from goodword.formats.search.codec import (
-    Entry,
-    encode_lists,
-    encode_numbers,
-    encode_postings,
-    encode_words,
-    posting,
-)
-from goodword.formats.search.document import FACETS, STOP_WORDS, Analysis, SearchDocument, analyse
+from goodword.formats.search.catalogue import catalogue_file, catalogue_row, encode_rows
+from goodword.formats.search.codec import Entry, encode_postings, encode_words, posting
+from goodword.formats.search.columns import encode_columns, facet_values
+from goodword.formats.search.document import Analysis, SearchDocument, analyse
+from goodword.formats.search.head import FacetLabels, Head, least_documents
 from goodword.formats.search.numbering import Numbering, number_documents
 from goodword.formats.search.packing import gzip, short_hash
-from goodword.formats.search.shards import cut_catalogue, cut_words, shard_file
+from goodword.formats.search.shards import cut_catalogue, cut_words, is_suggested, shard_file, weight
+from goodword.formats.search.state import State, fingerprint, pack_terms
 
-__all__ = ["FacetLabels", "build_index"]
+__all__ = ["build_index", "build_with_state"]
 
-FacetLabels = Mapping[str, Mapping[str, Mapping[str, str]]]
-"""Facet -> value -> language -> label."""
 
-_FacetValues = dict[str, list[str]]
-_FORMAT = 1
-_SHORTEST_SUGGESTION = 4
-_SMALL_SITE, _LARGE_SITE = 200, 2000
+class _Made(NamedTuple):
+    files: dict[str, bytes]
+    numbering: Numbering
+    columns: Sequence[bytes]
+    shards: Mapping[str, Mapping[str, Entry]]
 
 
 def build_index(
@@ -59,67 +54,96 @@ def build_index(
     Raises:
         ValueError: Two documents have the same id, or a document has a facet that is not in `FACETS`.
     """
+    return _make(documents, facet_labels, known or {}).files
+
+
+def build_with_state(
+    documents: Iterable[SearchDocument],
+    facet_labels: FacetLabels,
+    *,
+    known: Mapping[str, Analysis] | None = None,
+) -> tuple[dict[str, bytes], bytes]:
+    """Make all files of the search index, and what `patch_index` needs to change them later.
+
+    Args:
+        documents: As for `build_index`.
+        facet_labels: As for `build_index`.
+        known: As for `build_index`.
+
+    Returns:
+        What `build_index` returns, and the state. The state holds words of all documents: keep it private.
+
+    Raises:
+        ValueError: As for `build_index`.
+    """
+    terms: list[bytes] = []
+    made = _make(documents, facet_labels, known or {}, terms)
+    ordered = made.numbering.documents
+    state = State(
+        head=fingerprint(made.files["head.json"]),
+        ids=[document.id for document in ordered],
+        langs=[document.lang for document in ordered],
+        kinds=[document.kind for document in ordered],
+        days=[document.day.toordinal() if document.day else 0 for document in ordered],
+        terms=terms,
+        columns=list(map(len, made.columns)),
+        loads={prefix: _load(words) for prefix, words in made.shards.items()},
+    )
+    return made.files, state.write()
+
+
+def _load(words: Mapping[str, Entry]) -> tuple[int, int]:
+    return sum(weight(word.encode(), entry.postings) for word, entry in words.items()), len(words)
+
+
+def _make(
+    documents: Iterable[SearchDocument],
+    labels: FacetLabels,
+    known: Mapping[str, Analysis],
+    terms: list[bytes] | None = None,
+) -> _Made:
     numbering = number_documents(documents)
-    ready = known or {}
-    analyses = (ready.get(document.id) or analyse(document) for document in numbering.documents)
-    values = _facet_values(numbering.documents)
-    entries, lengths = _entries(numbering.numbers, analyses)
+    ordered, numbers = numbering.documents, numbering.numbers
+    values = facet_values(ordered)
+    analyses = (known.get(document.id) or analyse(document) for document in ordered)
+    entries, lengths = _entries(numbers, analyses, terms)
+    shards = cut_words(entries)
+    columns = encode_columns(ordered, numbers, lengths, values)
 
-    shards = {prefix: gzip(encode_words(words)) for prefix, words in cut_words(entries).items()}
+    packed = {prefix: gzip(encode_words(words)) for prefix, words in shards.items()}
     catalogue = _catalogue(numbering)
-    columns = gzip(_columns(numbering, lengths, values))
-    suggestions = gzip(encode_words(_suggestions(entries, _least(len(lengths)))))
-    head = {
-        **_constants(numbering),
-        **_directory(shards, catalogue),
-        "columns": short_hash(columns),
-        "words": short_hash(suggestions),
-        "facets": {facet: _labels(values[facet], facet_labels.get(facet, {})) for facet in FACETS},
+    files = {
+        "columns.bin": gzip(b"".join(columns)),
+        "words.bin": gzip(encode_words(_suggestions(entries, least_documents(len(ordered))))),
     }
-    files = {"head.json": _json(head), "columns.bin": columns, "words.bin": suggestions}
-    files |= {shard_file(prefix): data for prefix, data in shards.items()}
-    files |= {f"c/{first}.bin": data for first, data in catalogue.items()}
-    return dict(sorted(files.items()))
+    head = Head(
+        count=len(ordered),
+        slots=numbering.slots,
+        undated=numbering.undated,
+        shards={prefix: short_hash(data) for prefix, data in packed.items()},
+        parts={first: short_hash(data) for first, data in catalogue.items()},
+        columns=short_hash(files["columns.bin"]),
+        words=short_hash(files["words.bin"]),
+        values=values,
+    )
+    files["head.json"] = head.write(labels)
+    files |= {shard_file(prefix): data for prefix, data in packed.items()}
+    files |= {catalogue_file(first): data for first, data in catalogue.items()}
+    return _Made(dict(sorted(files.items())), numbering, columns, shards)
 
 
-def _constants(numbering: Numbering) -> dict[str, Any]:
-    count = len(numbering.documents)
-    sizes = {"format": _FORMAT, "count": count, "slots": numbering.slots, "undated": numbering.undated}
-    return {**sizes, "least": _least(count), "stop": " ".join(sorted(STOP_WORDS))}
-
-
-def _directory(shards: Mapping[str, bytes], catalogue: Mapping[int, bytes]) -> dict[str, Any]:
-    return {
-        "shards": " ".join(shards),
-        "shardHashes": "".join(map(short_hash, shards.values())),
-        "parts": _steps(list(catalogue)),
-        "partHashes": "".join(map(short_hash, catalogue.values())),
-    }
-
-
-def _least(documents: int) -> int:
-    # A slip in the content itself must not be suggested; on a small site most right words stand but once.
-    if documents < _SMALL_SITE:
-        return 1
-    return 2 if documents < _LARGE_SITE else 3
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _steps(rising: Sequence[int]) -> list[int]:
-    return [after - before for before, after in pairwise(chain([0], rising))]
-
-
-def _entries(numbers: Sequence[int], analyses: Iterable[Analysis]) -> tuple[dict[str, Entry], list[int]]:
-    # Arrays: a million postings as Python objects would take a hundred megabytes.
+def _entries(
+    numbers: Sequence[int], analyses: Iterable[Analysis], terms: list[bytes] | None
+) -> tuple[dict[str, Entry], list[int]]:
+    # Arrays, and each analysis let go at once: a million postings as Python objects take a hundred megabytes.
     found: defaultdict[str, array[int]] = defaultdict(lambda: array("Q"))
     lengths = []
     for number, analysis in zip(numbers, analyses, strict=True):
         lengths.append(analysis.length)
         for word, level in analysis.terms.items():
             found[word].append(posting(number, level))
+        if terms is not None:
+            terms.append(pack_terms(analysis.terms))
     return {word: Entry(len(some), encode_postings(some)) for word, some in found.items()}, lengths
 
 
@@ -127,44 +151,11 @@ def _suggestions(entries: Mapping[str, Entry], least: int) -> dict[str, Entry]:
     return {
         word: Entry(entry.documents, b"")
         for word, entry in entries.items()
-        if entry.documents >= least and len(word) >= _SHORTEST_SUGGESTION and word.isalpha()
+        if is_suggested(word, entry.documents, least)
     }
-
-
-def _facet_values(documents: Iterable[SearchDocument]) -> _FacetValues:
-    found: dict[str, set[str]] = {facet: set() for facet in FACETS}
-    for document in documents:
-        for facet, values in document.facets.items():
-            if facet not in found:
-                raise ValueError(f"search document {document.id} has an unknown facet: {facet}")
-            found[facet].update(values)
-    return {facet: sorted(values) for facet, values in found.items()}
-
-
-def _labels(values: Sequence[str], labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    languages = sorted({lang for value in values for lang in labels.get(value, {})})
-    return {
-        "values": values,
-        "labels": {lang: [labels.get(value, {}).get(lang) for value in values] for lang in languages},
-    }
-
-
-def _columns(numbering: Numbering, lengths: Sequence[int], values: _FacetValues) -> bytes:
-    out = [encode_numbers(_steps(numbering.numbers)), encode_numbers(lengths)]
-    for facet, known in values.items():
-        codes = {value: code for code, value in enumerate(known)}
-        having = (document.facets.get(facet, ()) for document in numbering.documents)
-        out.append(encode_lists(sorted({codes[value] for value in some}) for some in having))
-    return b"".join(out)
 
 
 def _catalogue(numbering: Numbering) -> dict[int, bytes]:
     parts = cut_catalogue(numbering.numbers)
-    rows = [_row(*one) for one in zip(numbering.numbers, numbering.documents, strict=True)]
-    return {first: gzip(_json(rows[part])) for first, part in parts.items()}
-
-
-def _row(number: int, document: SearchDocument) -> list[int | str]:
-    shown = [document.address, document.title, document.summary, document.lang, document.kind]
-    day = document.day.isoformat() if document.day else ""
-    return [number, *shown, document.place_label, day]
+    rows = [catalogue_row(*one) for one in zip(numbering.numbers, numbering.documents, strict=True)]
+    return {first: gzip(encode_rows(rows[part])) for first, part in parts.items()}

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from goodword.formats.search.codec import Entry
 
-__all__ = ["cut_catalogue", "cut_words", "shard_file", "stays_whole", "weight"]
+__all__ = ["cut_catalogue", "cut_words", "is_suggested", "shard_file", "stays_whole", "weight"]
 
 _HEAVIEST = 14_000
 _LONGEST_PREFIX = 10
 _FULLEST = 16
 _ALL_NUMBERS = 1 << 48
+_SHORTEST_SUGGESTION = 4
 _UNSAFE = re.compile("[^a-z0-9]")
 
 
@@ -73,6 +74,20 @@ def cut_words(entries: Mapping[str, Entry], prefix: str = "") -> dict[str, Mappi
         Prefix -> words, in the order of the prefixes.
     """
     return dict(sorted(_cut(prefix, entries)))
+
+
+def is_suggested(word: str, documents: int, least: int) -> bool:
+    """Tell whether a word is suggested for a slip of the finger.
+
+    Args:
+        word: The word.
+        documents: In how many documents it stands.
+        least: In how many it must.
+
+    Returns:
+        Whether it stands in `words.bin`.
+    """
+    return documents >= least and len(word) >= _SHORTEST_SUGGESTION and word.isalpha()
 
 
 def cut_catalogue(numbers: Sequence[int]) -> dict[int, slice]:

@@ -22,15 +22,19 @@ from typing import Any
 from goodword.formats.search.document import FACETS, STOP_WORDS
 from goodword.formats.search.head import FORMAT, compact_json
 
-__all__ = ["State", "fingerprint", "pack_terms", "unpack_terms"]
+__all__ = ["Stale", "State", "fingerprint", "pack_terms", "unpack_terms"]
 
-_MAGIC = b"gwsearch"
+_MAGIC = b"gwsrch01"
 _VERSION = 1
 _DIGEST = 16
 _START = struct.Struct(f"<{len(_MAGIC)}s{_DIGEST}sI")
 _LEVELS = 8
 _PACKING = 1
 """Of zlib's levels the quickest: a patch waits for it, and the higher ones save a tenth."""
+
+
+class Stale(Exception):  # noqa: N818  (no error: the caller builds from nothing)
+    """State and published files are broken, foreign, or do not belong together."""
 
 
 def fingerprint(data: bytes) -> str:
@@ -48,7 +52,12 @@ def fingerprint(data: bytes) -> str:
 def _makers() -> list[Any]:
     # Other words or another packing would give other bytes than the published ones.
     rules = [FORMAT, FACETS, sorted(STOP_WORDS)]
-    return [_VERSION, fingerprint(compact_json(rules)), zlib.ZLIB_RUNTIME_VERSION, unicodedata.unidata_version]
+    return [
+        _VERSION,
+        fingerprint(compact_json(rules)),
+        zlib.ZLIB_RUNTIME_VERSION,
+        unicodedata.unidata_version,
+    ]
 
 
 def pack_terms(terms: Mapping[str, int]) -> bytes:
@@ -76,12 +85,12 @@ def unpack_terms(data: bytes) -> dict[str, int]:
         Word -> level.
 
     Raises:
-        ValueError: They are broken.
+        Stale: They are broken.
     """
     try:
         lines = zlib.decompress(data).decode().split("\n")
     except zlib.error as problem:
-        raise ValueError("broken terms in the state of the search index") from problem
+        raise Stale("broken terms in the state of the search index") from problem
     terms: dict[str, int] = {}
     for level, line in enumerate(lines):
         terms.update(dict.fromkeys(line.split(), level))
@@ -146,20 +155,20 @@ class State:
             The state.
 
         Raises:
-            ValueError: They are broken, foreign or of another version, Python or zlib.
+            Stale: They are broken, foreign or of another version, Python or zlib.
         """
         if len(data) < _START.size:
-            raise ValueError("the state of the search index is too short")
+            raise Stale("the state of the search index is too short")
         magic, digest, length = _START.unpack_from(data)
         table = data[_START.size : _START.size + length]
         if magic != _MAGIC or hashlib.blake2b(table, digest_size=_DIGEST).digest() != digest:
-            raise ValueError("the state of the search index is broken or foreign")
+            raise Stale("the state of the search index is broken or foreign")
         said = json.loads(table)
         if said["makers"] != _makers():
-            raise ValueError("the state of the search index is of another version")
+            raise Stale("the state of the search index is of another version")
         ends = list(accumulate(said["sizes"], initial=_START.size + length))
         if ends[-1] != len(data):
-            raise ValueError("the state of the search index is cut short")
+            raise Stale("the state of the search index is cut short")
         loads = dict(zip(said["prefixes"], map(tuple, said["loads"]), strict=True))
         terms = [data[start:end] for start, end in pairwise(ends)]
         listed = (said["ids"], said["langs"], said["kinds"], said["days"])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from goodword.model.fields import Text
 from goodword.model.site import StoryRecord
 from goodword.model.views.cards import CoalitionCard, PlaceCard, StoryCard
 from goodword.model.views.common import Words
 from goodword.stages.present.context import Context
 from goodword.stages.present.pictures import cover
 from goodword.stages.relate import Entry
+from goodword.text.fold import fold
 from goodword.text.language import LANGUAGES
 
 
@@ -98,7 +100,7 @@ def coalition_card(context: Context, id_: str) -> CoalitionCard:
         context.tag("coalition_kind", coalition.kind),
         context.tag("coalition_state", state),
         context.links("place", coalition.places),
-        context.words(coalition.summary),
+        context.short(coalition.summary),
         context.maybe_when(coalition.founded),
         context.speech.ngettext("%(n)s member", "%(n)s members", len(names)) if names else "",
         coalition.example,
@@ -127,13 +129,21 @@ def place_card(context: Context, id_: str) -> PlaceCard:
         context.words(place.name),
         context.address("place", id_),
         context.tag("place_kind", place.kind),
-        " ".join(dict.fromkeys(text for _, text in place.name.by_language)),
+        _spellings(place.name, context.words(place.name).text),
         stories,
         plans,
         coalitions,
         ", ".join(filter(None, counts)),
         place.example,
     )
+
+
+def _spellings(name: Text, shown: str) -> str:
+    """Other ways to write a name that the finder could not tell from the shown one."""
+    known = {fold(shown): shown}
+    for _, text in name.by_language:
+        known.setdefault(fold(text), text)
+    return " ".join(list(known.values())[1:])
 
 
 def place_cards(context: Context, ids: Iterable[str]) -> tuple[PlaceCard, ...]:

@@ -17,6 +17,7 @@ from goodword.stages.relate import Related
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
+from goodword.text.shorten import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Context:
         """A content text in the page's language, else its original, marked with its language."""
         lang, found = text.in_language(self.lang, *self.settings.reads.get(self.lang, ()))
         return Words(found, "" if lang == self.lang else lang)
+
+    def short(self, text: Text) -> Words:
+        """The beginning of a content text, for a card."""
+        words = self.words(text)
+        return Words(shorten(words.text), words.lang)
 
     def maybe(self, text: Text | None) -> Words | None:
         """``words`` for a text that may be missing."""

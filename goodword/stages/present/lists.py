@@ -84,9 +84,9 @@ def home_page(context: Context, where: str | None = None) -> Page:
         lead,
         story_cards(context, rest, 3),
         plan_cards(context, plans[:2]),
-        coalition_cards(context, [id_ for id_, c in records.coalitions.items() if not c.example])[:3],
+        coalition_cards(context, [id_ for id_, c in records.coalitions.items() if not c.example])[:2],
         tuple(_counts(context)),
-        late_rows(context)[:5],
+        late_rows(context)[:3],
     )
     settings = context.settings
     return Page(

@@ -16,6 +16,7 @@ from goodword.stages.present.facets import facet_address
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed, section_crumbs
 from goodword.stages.present.links import resolve
 from goodword.stages.present.plan_card import plan_cards
+from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.text.markdown import fill
 from goodword.text.urls import depth, relative
 
@@ -90,7 +91,9 @@ def organisation_page(context: Context, id_: str) -> Page:
     name = context.words(organisation.name)
     facts = []
     if organisation.kind:
-        facts.append(Fact(context._("Kind"), (Link(Words(organisation.kind)),)))
+        known = organisation.kind in VOCABULARIES["sector"]
+        kind = context.tag("sector", organisation.kind).label if known else organisation.kind
+        facts.append(Fact(context._("Kind"), (Link(Words(kind)),)))
     if organisation.parent:
         facts.append(Fact(context._("Part of"), (context.link("organisation", organisation.parent),)))
     if organisation.url:

@@ -43,7 +43,7 @@ def plan_card(context: Context, id_: str) -> PlanCard:
         context.tag("plan_type", plan.type),
         context.tag("plan_status", plan.status),
         period_words(context, plan),
-        context.words(plan.summary),
+        context.short(plan.summary),
         progress_of(context, plan),
         progress_note(context, plan),
         plan.example,

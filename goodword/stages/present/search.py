@@ -11,7 +11,7 @@ from goodword.model.site import StoryRecord
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
 from goodword.stages.present.context import Context
-from goodword.stages.present.vocabulary import VOCABULARIES
+from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.text.language import LANGUAGES
 from goodword.text.markdown import convert
 
@@ -122,8 +122,8 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
         Facet, value, language tag, label.
     """
     names = {
-        "plan": "Plan", "coalition": "Coalition", "place": "Place", "organisation": "Organisation", "topic": "Topic",
-        "page": "Page",
+        "plan": N_("Plan"), "coalition": N_("Coalition"), "place": N_("Place"),
+        "organisation": N_("Organisation"), "topic": N_("Topic"), "page": N_("Page"),
     }  # fmt: skip
     kinds = {**VOCABULARIES["story_kind"], **names}
     labels: dict[str, dict[str, dict[str, str]]] = {

@@ -8,7 +8,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from goodword.formats.reference_schema import accepts, field_schema, known_words
+from goodword.formats.reference.schema import accepts, field_schema, known_words
 from goodword.model.walk import slots
 
 __all__ = ["values_and_example"]

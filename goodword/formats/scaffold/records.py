@@ -8,8 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from goodword.formats.scaffold_forms import COALITION, PLAN, STATEMENT, STORY, STORY_END
-from goodword.formats.scaffold_words import NOTES
+from goodword.formats.scaffold.forms import COALITION, PLAN, STATEMENT, STORY, STORY_END
+from goodword.formats.scaffold.words import NOTES
 from goodword.text.fold import words
 from goodword.text.language import BY_FOLDER
 

@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from goodword.formats.scaffold import yaml_text
-from goodword.formats.scaffold_deploy import GITHUB, GITLAB
-from goodword.formats.scaffold_readme import README
-from goodword.formats.scaffold_samples import SAMPLES
+from goodword.formats.scaffold.deploy import GITHUB, GITLAB
+from goodword.formats.scaffold.readme import README
+from goodword.formats.scaffold.records import yaml_text
+from goodword.formats.scaffold.samples import SAMPLES
 from goodword.text.language import LANGUAGES
 
 __all__ = ["NewSite", "site_files"]

@@ -8,15 +8,15 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from goodword.formats.reference_schema import Holds, json_schema, parts_of
-from goodword.formats.reference_values import values_and_example
+from goodword.formats.reference.schema import Holds, json_schema, parts_of
+from goodword.formats.reference.values import values_and_example
 from goodword.model.catalogue import PROBLEMS
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.story import Story, Translation, Withdrawn
 
-__all__ = ["KINDS", "Kind", "fields_page", "index_page", "problems_page", "reference_pages"]
+__all__ = ["KINDS", "Kind", "reference_pages"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -54,9 +55,13 @@ def field_schema(model: type[BaseModel], name: str) -> dict[str, Any]:
     Returns:
         JSON Schema; parts are named by `$ref`.
     """
-    field = model.model_fields[name]
-    found: dict[str, Any] = model.model_json_schema(by_alias=True)["properties"][field.alias or name]
-    return _without_null(found)
+    return _without_null(_properties(model)[model.model_fields[name].alias or name])
+
+
+@cache
+def _properties(model: type[BaseModel]) -> dict[str, Any]:
+    found: dict[str, Any] = model.model_json_schema(by_alias=True)["properties"]
+    return found
 
 
 def parts_of(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:

@@ -1,0 +1,68 @@
+"""What the system refuses, said in plain sentences: what, where, what to do."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from goodword.errors import BadPath, DiskFull, InTheWay, NotWritable, PublishError
+
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM}
+_IN_THE_WAY = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
+
+STAYS = "What is published stays as it is."
+
+
+@contextmanager
+def plainly(folder: Path, so: str = STAYS) -> Iterator[None]:
+    """Turn the system's errors into ours.
+
+    Args:
+        folder: The output folder, for the sentence.
+        so: What this means for the published site.
+
+    Raises:
+        PublishError: The system refused something.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise in_plain_words(error, folder, so) from error
+
+
+def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishError:
+    """The sentence for an error of the system.
+
+    Args:
+        error: What the system said.
+        folder: The output folder, named when the error names no file.
+        so: What this means for the published site.
+
+    Returns:
+        An exception to raise.
+    """
+    where = error.filename2 or error.filename or folder
+    where = where.decode(errors="replace") if isinstance(where, bytes) else where
+    if error.errno in _NO_ROOM:
+        return DiskFull(
+            f"There is no room left on the disk for {where}. {so} "
+            f"A build needs room for a second copy of what changes; free some beside {folder} and build again."
+        )
+    if error.errno == errno.EROFS:
+        return NotWritable(
+            f"{where} lies on a disk that can only be read. {so} "
+            "Choose another output folder with --site-dir, or have the disk mounted for writing."
+        )
+    if error.errno in _NOT_ALLOWED:
+        return NotWritable(
+            f"This user may not write {where}. {so} "
+            "Give the user the right to write it and the folder around it, or choose another with --site-dir."
+        )
+    if error.errno in _IN_THE_WAY:
+        return InTheWay(f"Something else lies at {where}. {so} Move it away and build again.")
+    if error.errno == errno.ENAMETOOLONG:
+        return BadPath(f"The name {where} is too long for this disk. {so} Give the record a shorter id.")
+    return PublishError(f"The system refused {where}: {error.strerror or error}. {so} Build again when that is mended.")

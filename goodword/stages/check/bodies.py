@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from goodword.model.coalition import Coalition
 from goodword.model.problem import Finding, Problem
@@ -29,28 +29,12 @@ def check_bodies(content: Content) -> Iterator[Problem]:
         yield from content.located("coalition", id_, _coalition(coalition))
     for id_, place in loaded.places.items():
         yield from content.located("place", id_, _place(place))
-    chains: tuple[tuple[str, str, Mapping[str, str | None]], ...] = (
-        ("plan", "revision_of", {id_: one.revision_of for id_, one in loaded.plans.items()}),
-        ("place", "parent", {id_: one.parent for id_, one in loaded.places.items()}),
-        ("organisation", "parent", {id_: one.parent for id_, one in loaded.organisations.items()}),
-    )
-    for kind, field, chain in chains:
-        for id_ in chain:
-            if _returns(id_, chain):
-                finding = Finding(f"{kind}.circle", (field,), {"value": chain[id_] or ""})
+    known = content.known
+    for kind, field in (("plan", "revision_of"), ("place", "parent"), ("organisation", "parent")):
+        for id_ in loaded.table(kind):
+            if known.returns(kind, id_):
+                finding = Finding(f"{kind}.circle", (field,), {"value": known.above[kind, id_]})
                 yield from content.located(kind, id_, iter([finding]))
-
-
-def _returns(id_: str, chain: Mapping[str, str | None]) -> bool:
-    """Whether a chain of ids comes back to where it began."""
-    seen: set[str] = set()
-    here = chain.get(id_)
-    while here is not None and here not in seen:
-        if here == id_:
-            return True
-        seen.add(here)
-        here = chain.get(here)
-    return False
 
 
 def _coalition(coalition: Coalition) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from goodword.model.catalogue import severity
+from goodword.model.known import EVERYTHING, Known, known_of
 from goodword.model.loaded import Loaded
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
@@ -40,7 +41,13 @@ class Checked:
         return tuple(problem for problem in self.problems if severity(problem.code) == "error")
 
 
-def check(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings, as_of: date) -> Checked:
+def check(
+    loaded: Loaded,
+    photos: Mapping[str, PhotoFacts],
+    settings: Settings,
+    as_of: date,
+    known: Known | None = None,
+) -> Checked:
     """Check a content folder.
 
     Args:
@@ -48,14 +55,35 @@ def check(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings, 
         photos: Facts about every picture by its path relative to ``content/``.
         settings: The site's settings.
         as_of: The day for which it is checked, in the site's time zone.
+        known: What exists on the whole site when ``loaded`` is a part of it.
 
     Returns:
         The records that may be shown, and all problems, those of loading too.
     """
-    content = Content(loaded, photos, settings, as_of)
+    content = Content(loaded, photos, settings, as_of, known or known_of(loaded))
     visible = shown(content)
-    found = [
-        *loaded.problems,
+    return Checked(visible.records, in_order([*_found(content), *visible.problems]))
+
+
+def check_alone(
+    loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings
+) -> tuple[Problem, ...]:
+    """Find what is wrong in some files themselves, whatever stands in others and on whatever day.
+
+    Args:
+        loaded: What ``load`` gave of these files.
+        photos: Facts about their pictures.
+        settings: The site's settings.
+
+    Returns:
+        Problems in order.
+    """
+    return in_order(_found(Content(loaded, photos, settings, date.min, EVERYTHING)))
+
+
+def _found(content: Content) -> list[Problem]:
+    return [
+        *content.loaded.problems,
         *check_references(content),
         *check_texts(content),
         *check_links(content),
@@ -63,10 +91,13 @@ def check(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings, 
         *check_stories(content),
         *check_photos(content),
         *check_bodies(content),
-        *visible.problems,
     ]
-    once = {_order(problem): problem for problem in found}
-    return Checked(visible.records, tuple(once[key] for key in sorted(once)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file, line, column and code, each once."""
+    once = {_order(problem): problem for problem in problems}
+    return tuple(once[key] for key in sorted(once))
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from goodword.model.known import Known
 from goodword.model.loaded import Loaded, Origin
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
@@ -28,12 +29,14 @@ class Content:
         photos: Facts about every picture by its path.
         settings: The site's settings.
         as_of: The day for which it is checked, in the site's time zone.
+        known: What exists on the whole site; the loaded records may be a part of it.
     """
 
     loaded: Loaded
     photos: Mapping[str, PhotoFacts]
     settings: Settings
     as_of: date
+    known: Known
 
     def origin(self, kind: str, id_: str) -> Origin:
         """Where a record was read from."""
@@ -53,14 +56,11 @@ class Content:
 
     def ids(self, kind: str) -> list[str]:
         """Known ids of a kind, whether or not their records could be read."""
-        if kind == "page":
-            return sorted(id_ for known, id_ in self.loaded.origins if known == kind)
-        return sorted(id_ for known, id_ in self.loaded.origins if known == kind and "/" not in id_)
+        return sorted(self.known.ids.get(kind, ()))
 
     def exists(self, kind: str, id_: str) -> bool:
         """Whether something may point there; what cannot be read has its own error already."""
-        unread = self.loaded.unread
-        return (kind, id_) in self.loaded.origins or (kind, id_) in unread or (kind, "*") in unread
+        return self.known.exists(kind, id_)
 
 
 def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -72,8 +72,7 @@ def unknown_action(content: Content, target: str, path: Path = ()) -> Iterator[F
         near = nearest(plan_id, content.ids("plan"))
         yield Finding("plan.unknown", path, {"value": plan_id, "nearest": near and f"{near}#{action_id}"})
         return
-    plan = content.loaded.plans.get(plan_id)
-    ids = [action.id for action in plan.actions] if plan else [action_id]
+    ids = content.known.actions.get(plan_id, (action_id,))
     if action_id not in ids:
         near = nearest(action_id, ids)
         values = {"value": action_id, "plan": plan_id, "nearest": near and f"{plan_id}#{near}"}
@@ -90,9 +89,4 @@ def _worlds(content: Content, kind: str, id_: str, example: bool) -> Iterator[Fi
 
 
 def _example(content: Content, kind: str, id_: str) -> bool | None:
-    if kind == "topic":
-        return None
-    record = content.loaded.table(kind).get(id_)
-    if record is None:
-        return None
-    return bool(record.story.example if kind == "story" else record.example)
+    return content.known.examples.get((kind, id_))

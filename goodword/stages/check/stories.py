@@ -125,16 +125,15 @@ def _without_original(story: Story, translation: Translation) -> Iterator[Path]:
 
 
 def _aliases(content: Content) -> Iterator[Problem]:
-    taken = dict.fromkeys(content.ids("story"), "")
+    known = content.known
     for id_, record in sorted(content.loaded.stories.items()):
         found = []
         for n, alias in enumerate(record.story.aliases):
             if not is_id(alias):
                 found.append(Finding("id.invalid", ("aliases", n), {"value": alias}))
-            elif alias in taken:
-                values = {"value": alias, "first": taken[alias] or alias}
-                found.append(Finding("alias.taken", ("aliases", n), values))
-            taken.setdefault(alias, id_)
+            elif alias in known.ids.get("story", ()) or known.aliases.get(alias, id_) != id_:
+                first = alias if alias in known.ids.get("story", ()) else known.aliases[alias]
+                found.append(Finding("alias.taken", ("aliases", n), {"value": alias, "first": first}))
         yield from content.located("story", id_, iter(found))
 
 
@@ -152,13 +151,8 @@ def _stubs(content: Content) -> Iterator[Problem]:
 
 def _stray_files(content: Content) -> Iterator[Problem]:
     """A file such as ``fr.md`` beside ``bs.md``: a language that Goodword does not speak, read as a story."""
-    folders = set()
-    for (kind, _), origin in content.loaded.origins.items():
-        path = PurePosixPath(origin.file)
-        if kind == "story" and path.stem in BY_FOLDER:
-            folders.add(path.parent)
     for (kind, id_), origin in content.loaded.origins.items():
         path = PurePosixPath(origin.file)
-        if kind == "story" and path.stem == id_ and path.parent in folders:
+        if kind == "story" and path.stem == id_ and str(path.parent) in content.known.folders:
             values = {"value": id_, "known": ", ".join(BY_FOLDER)}
             yield Problem("story.language_file", origin.file, values=values)

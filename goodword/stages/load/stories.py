@@ -51,7 +51,7 @@ def assemble(
         if path.suffix != ".md":
             continue
         if path.parts[0] == "stories":
-            story = _story_id(path)
+            story = story_id(path)
             groups.setdefault(story, []).append(file)
         elif path.parts[0] == "pages" and len(path.parts) == 3:
             _page(loaded, file, files[file], settings)
@@ -71,7 +71,7 @@ def assemble(
             loaded.unread.add(("story", id_))
 
 
-def _story_id(path: PurePosixPath) -> str:
+def story_id(path: PurePosixPath) -> str:
     """Id of the story a file belongs to: its folder's name, or the file's when it stands alone."""
     if path.stem in BY_FOLDER and len(path.parts) > 2:
         return path.parts[-2]

@@ -1,0 +1,109 @@
+"""What exists on a site: enough to tell whether a reference leads somewhere, without reading the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from goodword.model.loaded import Loaded
+from goodword.text.language import BY_FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids of a site and the little that checks of other records ask of them.
+
+    Attributes:
+        ids: Known ids by kind, whether or not their records could be read; pages as ``lang/id``.
+        unread: Kinds and ids whose file is there but cannot be read; ``*`` for all of a kind.
+        examples: True for an invented record, by kind and id.
+        actions: Ids of a plan's actions, by plan.
+        above: The record above in a chain (parent, plan that was revised), by kind and id.
+        aliases: The story that has an alias, by alias.
+        folders: Folders that hold stories with a file per language.
+        everything: True: every id exists and nothing contradicts; for checking one file alone.
+    """
+
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unread: frozenset[tuple[str, str]] = frozenset()
+    examples: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+    actions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    above: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    folders: frozenset[str] = frozenset()
+    everything: bool = False
+
+    def exists(self, kind: str, id_: str) -> bool:
+        """Whether something may point there; what cannot be read has its own error already."""
+        if self.everything or id_ in self.ids.get(kind, ()):
+            return True
+        return (kind, id_) in self.unread or (kind, "*") in self.unread
+
+    def returns(self, kind: str, id_: str) -> bool:
+        """Whether the chain above a record comes back to it."""
+        seen: set[str] = set()
+        here = self.above.get((kind, id_))
+        while here is not None and here not in seen:
+            if here == id_:
+                return True
+            seen.add(here)
+            here = self.above.get((kind, here))
+        return False
+
+
+EVERYTHING = Known(everything=True)
+"""Every reference leads somewhere: to check a file for what is wrong in itself."""
+
+
+def known_of(loaded: Loaded) -> Known:
+    """What exists in a content folder that was loaded as a whole.
+
+    Args:
+        loaded: All records with their origins.
+
+    Returns:
+        Its ids.
+    """
+    ids: dict[str, set[str]] = {}
+    for kind, id_ in loaded.origins:
+        if kind == "page" or "/" not in id_:
+            ids.setdefault(kind, set()).add(id_)
+    above = [(("plan", i), p.revision_of) for i, p in loaded.plans.items()]
+    above += [(("place", i), p.parent) for i, p in loaded.places.items()]
+    above += [(("organisation", i), o.parent) for i, o in loaded.organisations.items()]
+    return Known(
+        {kind: frozenset(found) for kind, found in ids.items()},
+        frozenset(loaded.unread),
+        dict(_examples(loaded)),
+        {id_: tuple(a.id for a in plan.actions) for id_, plan in loaded.plans.items()},
+        {key: target for key, target in above if target},
+        first_aliases((id_, r.story.aliases) for id_, r in sorted(loaded.stories.items())),
+        language_folders(origin.file for (kind, _), origin in loaded.origins.items() if kind == "story"),
+    )
+
+
+def language_folders(files: Iterable[str]) -> frozenset[str]:
+    """Folders that hold a story's file per language."""
+    found = set()
+    for file in files:
+        folder, _, name = file.rpartition("/")
+        if name.removesuffix(".md") in BY_FOLDER:
+            found.add(folder)
+    return frozenset(found)
+
+
+def first_aliases(stories: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """The first story, in the order of ids, that has an alias."""
+    found: dict[str, str] = {}
+    for id_, aliases in stories:
+        for alias in aliases:
+            found.setdefault(alias, id_)
+    return found
+
+
+def _examples(loaded: Loaded) -> Iterable[tuple[tuple[str, str], bool]]:
+    for kind in ("plan", "coalition", "place", "organisation"):
+        for id_, record in loaded.table(kind).items():
+            yield (kind, id_), record.example
+    for id_, record in loaded.stories.items():
+        yield ("story", id_), record.story.example

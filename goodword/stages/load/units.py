@@ -1,0 +1,41 @@
+"""Units: the files that are read together, because one record is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from goodword.stages.load.stories import story_id
+
+
+def unit_of(path: str) -> str:
+    """The unit to which a file belongs.
+
+    Args:
+        path: Path relative to ``content/``.
+
+    Returns:
+        ``story/<id>`` for a story's texts and photos, ``plan/<id>`` and ``coalition/<id>``, else the path itself.
+    """
+    parts = PurePosixPath(path)
+    if parts.parts[0] == "stories" and len(parts.parts) > 1:
+        own = story_id(parts) if parts.suffix == ".md" else parts.parent.name
+        return f"story/{own}"
+    if parts.parts[0] in ("plans", "coalitions") and len(parts.parts) == 2:
+        return f"{parts.parts[0][:-1]}/{parts.stem}"
+    return path
+
+
+def units_of(paths: Iterable[str]) -> dict[str, list[str]]:
+    """Files by unit, both in order.
+
+    Args:
+        paths: Paths of all files.
+
+    Returns:
+        Unit name and its files.
+    """
+    units: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        units.setdefault(unit_of(path), []).append(path)
+    return units

@@ -91,7 +91,11 @@ def load(data: bytes) -> Manifest | None:
         if not len(paths) == len(digests) == len(marks) or any(bad in whole for bad in _NEVER if paths):
             return None
         return Manifest(
-            dict(zip(paths, digests, strict=True)), dict(zip(paths, marks, strict=True)), told["id"], told["note"], told["purge"]
+            dict(zip(paths, digests, strict=True)),
+            dict(zip(paths, marks, strict=True)),
+            told["id"],
+            told["note"],
+            told["purge"],
         )
     except (ValueError, KeyError, TypeError):
         return None
@@ -108,4 +112,6 @@ def check_path(path: str) -> None:
     """
     broken = any(part in ("", ".", "..") for part in path.split("/"))
     if broken or "\\" in path or not path.isprintable() or (os.name == "nt" and ":" in path):
-        raise BadPath(f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from.")
+        raise BadPath(
+            f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from."
+        )

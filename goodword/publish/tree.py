@@ -141,7 +141,10 @@ def forced(action: Callable[[], object], target: Path) -> None:
         with contextlib.suppress(OSError):
             target.parent.chmod(stat.S_IMODE(target.parent.stat().st_mode) | stat.S_IRWXU)
         with contextlib.suppress(OSError):
-            target.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR, follow_symlinks=os.chmod not in os.supports_follow_symlinks)
+            target.chmod(
+                stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR,
+                follow_symlinks=os.chmod not in os.supports_follow_symlinks,
+            )
         action()
 
 

@@ -65,4 +65,6 @@ def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishErro
         return InTheWay(f"Something else lies at {where}. {so} Move it away and build again.")
     if error.errno == errno.ENAMETOOLONG:
         return BadPath(f"The name {where} is too long for this disk. {so} Give the record a shorter id.")
-    return PublishError(f"The system refused {where}: {error.strerror or error}. {so} Build again when that is mended.")
+    return PublishError(
+        f"The system refused {where}: {error.strerror or error}. {so} Build again when that is mended."
+    )

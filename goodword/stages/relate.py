@@ -6,17 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from goodword.model.site import Records, StoryRecord
+from goodword.model import entry as model
 
 K = TypeVar("K")
 V = TypeVar("V")
+Target = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The small part of a story that lists and relations need.
+class Entry(NamedTuple):
+    """The small part of a story that lists need.
 
     Attributes:
         id: The story's id.
@@ -33,12 +33,11 @@ class Entry:
     kind: str
     languages: tuple[str, ...]
     example: bool
-    targets: tuple[tuple[str, str], ...]
+    targets: tuple[Target, ...]
     proofs: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """An organisation's part in an action."""
 
     plan: str
@@ -52,7 +51,8 @@ class Related:
 
     Attributes:
         entries: All stories, newest first, ties by id.
-        stories: Stories by what they are about: ``("place", "foca")``, ``("coalition", ...)``, ``("action", "plan#1.1")``.
+        stories: Stories by what they are about: ``("place", "foca")``, ``("coalition", ...)``, ``("action",
+            "plan#1.1")``; by ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
         plans: Plan ids by place, coalition or leading body.
         coalitions: Coalition ids by place or member organisation.
         duties: Actions by organisation id.
@@ -62,99 +62,61 @@ class Related:
     """
 
     entries: tuple[Entry, ...]
-    stories: Mapping[tuple[str, str], tuple[Entry, ...]]
-    plans: Mapping[tuple[str, str], tuple[str, ...]]
-    coalitions: Mapping[tuple[str, str], tuple[str, ...]]
+    stories: Mapping[Target, tuple[Entry, ...]]
+    plans: Mapping[Target, tuple[str, ...]]
+    coalitions: Mapping[Target, tuple[str, ...]]
     duties: Mapping[str, tuple[Duty, ...]]
     children: Mapping[str, tuple[str, ...]]
     revisions: Mapping[str, str]
     rank: Mapping[str, int]
 
 
-def relate(records: Records) -> Related:
+def relate(visible: Iterable[model.Entry]) -> Related:
     """Find all relations between the visible records.
 
     Args:
-        records: Everything that may be shown.
+        visible: Every record that may be shown, in short.
 
     Returns:
         The relations, in both directions.
     """
-    entries = tuple(sorted((entry_of(record) for record in records.stories.values()), key=_newest_first))
+    kinds = _grouped((entry.kind, entry) for entry in sorted(visible, key=lambda e: (e.kind, e.id)))
+    found = sorted(kinds.get("story", ()), key=lambda e: (-e.day, e.id))
+    entries = tuple(
+        Entry(e.id, date.fromordinal(e.day), e.sort, e.languages, e.example, e.targets, e.proofs)
+        for e in found
+    )
+    coalitions = {e.id for e in kinds.get("coalition", ())}
+    plans = kinds.get("plan", ())
     return Related(
         entries,
         _grouped((key, entry) for entry in entries for key in _keys(entry)),
-        _grouped(_plan_pairs(records)),
-        _grouped(_coalition_pairs(records)),
-        _grouped(_duties(records)),
-        _grouped((place.parent, id_) for id_, place in sorted(records.places.items()) if place.parent),
-        {plan.revision_of: id_ for id_, plan in sorted(records.plans.items()) if plan.revision_of},
+        _grouped((_body(t, coalitions), e.id) for e in plans for t in e.targets),
+        _grouped((target, e.id) for e in kinds.get("coalition", ()) for target in e.targets),
+        _grouped((body, Duty(e.id, action, role)) for e in plans for body, action, role in e.more["duties"]),
+        _grouped((e.more["parent"], e.id) for e in kinds.get("place", ()) if e.more["parent"]),
+        {e.more["revision_of"]: e.id for e in plans if e.more["revision_of"]},
         {entry.id: n for n, entry in enumerate(entries)},
     )
 
 
-def entry_of(record: StoryRecord) -> Entry:
-    """The small entry of a story."""
-    story = record.story
-    targets = [("place", p) for p in story.places] + [("place", i.place) for i in story.incidents]
-    targets += [("coalition", c) for c in story.coalitions] + [("organisation", o) for o in story.organisations]
-    targets += [("topic", t) for t in story.topics] + [("body", i) for i in story.issuers]
-    return Entry(
-        record.id,
-        story.date.first,
-        story.kind,
-        record.languages,
-        story.example,
-        tuple(dict.fromkeys(targets)),
-        tuple((proof.action, n) for n, proof in enumerate(story.proves)),
-    )
+def _body(target: Target, coalitions: set[str]) -> Target:
+    """A leading body is a coalition or an organisation."""
+    if target[0] != "body":
+        return target
+    return ("coalition" if target[1] in coalitions else "organisation", target[1])
 
 
-def _newest_first(entry: Entry) -> tuple[int, str]:
-    return (-entry.day.toordinal(), entry.id)
-
-
-def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
-    seen = set()
+def _keys(entry: Entry) -> Iterator[Target]:
+    yield "kind", entry.kind
+    yield "year", f"{entry.day.year:04}"
+    yield "month", f"{entry.day.year:04}-{entry.day.month:02}"
+    targets: list[Target] = []
     for kind, id_ in entry.targets:
-        kinds = ("coalition", "organisation") if kind == "body" else (kind,)
-        for one in kinds:
-            if (one, id_) not in seen:
-                seen.add((one, id_))
-                yield one, id_
-    plans = set()
+        targets += [("coalition", id_), ("organisation", id_)] if kind == "body" else [(kind, id_)]
     for action, _ in entry.proofs:
-        yield "action", action
-        plan = action.partition("#")[0]
-        if plan not in plans:
-            plans.add(plan)
-            yield "plan", plan
-
-
-def _plan_pairs(records: Records) -> Iterator[tuple[tuple[str, str], str]]:
-    for id_, plan in sorted(records.plans.items()):
-        targets = [("place", p) for p in plan.places] + [("coalition", c) for c in plan.coalitions]
-        if plan.lead:
-            targets.append(("coalition" if plan.lead in records.coalitions else "organisation", plan.lead))
-        for target in dict.fromkeys(targets):
-            yield target, id_
-
-
-def _coalition_pairs(records: Records) -> Iterator[tuple[tuple[str, str], str]]:
-    for id_, coalition in sorted(records.coalitions.items()):
-        targets = [("place", p) for p in coalition.places]
-        names = [m.organisation for m in coalition.members]
-        names += [s.organisation for s in (coalition.charter.signatories if coalition.charter else ())]
-        targets += [("organisation", name) for name in names if name]
-        for target in dict.fromkeys(targets):
-            yield target, id_
-
-
-def _duties(records: Records) -> Iterator[tuple[str, Duty]]:
-    for id_, plan in sorted(records.plans.items()):
-        for action in plan.actions:
-            for responsible in action.responsible:
-                yield responsible.organisation, Duty(id_, action.id, responsible.role)
+        targets += [("action", action), ("plan", action.partition("#")[0])]
+    yield from dict.fromkeys(targets)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

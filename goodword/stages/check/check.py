@@ -65,9 +65,7 @@ def check(
     return Checked(visible.records, in_order([*_found(content), *visible.problems]))
 
 
-def check_alone(
-    loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings
-) -> tuple[Problem, ...]:
+def check_alone(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings) -> tuple[Problem, ...]:
     """Find what is wrong in some files themselves, whatever stands in others and on whatever day.
 
     Args:

@@ -18,7 +18,8 @@ NO_CONSENT_NEEDED = ("public_role", "published_source")
 """Grounds of a person that are no consent."""
 
 _NUMBER = re.compile(r"C-\d+")
-_ALL_SCOPES = frozenset({"feeds", "social", "print"})
+ALL_SCOPES = frozenset({"feeds", "social", "print"})
+"""What a consent can allow beyond the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def refused_photos(record: StoryRecord, consents: Mapping[str, Consent], as_of: 
 def scopes(record: StoryRecord, consents: Mapping[str, Consent]) -> frozenset[str]:
     """What all consents of a story's people allow beyond the site; the narrowest rules."""
     numbers = {person.basis for person in record.story.people} - set(NO_CONSENT_NEEDED)
-    allowed = _ALL_SCOPES
+    allowed = ALL_SCOPES
     for number in sorted(numbers):
         allowed &= frozenset(consents[number].scope) if number in consents else frozenset()
     return allowed

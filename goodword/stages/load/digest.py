@@ -52,6 +52,7 @@ def digest(loaded: Loaded, key: str, *, wrong: frozenset[str]) -> Digest:
     for entry, data in _all(loaded, key):
         entries.append(entry._replace(sound=entry.file not in wrong))
         records[f"{entry.kind}/{entry.id}"] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    records |= dict(_consents(loaded))
     known = tuple(sorted(k for k in loaded.origins if k[0] == "page" or "/" not in k[1]))
     return Digest(tuple(entries), records, tuple(sorted(loaded.unread)), known)
 
@@ -62,7 +63,9 @@ def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
     for id_, stub in sorted(loaded.withdrawn.items()):
         file = loaded.origins["story", id_].file
         languages = tuple(stub.languages)
-        entry = Entry("withdrawn", id_, file, key, key, (), False, "", languages, 0, "", (), (), (), {}, {}, True)
+        entry = Entry(
+            "withdrawn", id_, file, key, key, (), False, "", languages, 0, "", (), (), (), {}, {}, True
+        )
         yield entry, {"date": stub.date.text, "languages": list(languages)}
     for kind in ("plan", "coalition", "place", "organisation", "topic"):
         for id_, record in sorted(loaded.table(kind).items()):
@@ -80,6 +83,13 @@ def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
             Entry("page", f"{lang}/{id_}", origin.file, own, own, names, False, lang, (lang,), 0, "", (), (), refs, gate, {}, True),
             {"value": _raw(origin), "body": asdict(page.body)},
         )  # fmt: skip
+
+
+def _consents(loaded: Loaded) -> Iterator[tuple[str, str]]:
+    """The register as one record, because every build needs all of it."""
+    values = {number: _raw(loaded.origins["consent", number]) for number in loaded.consents}
+    if values:
+        yield "consents", json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def hash_of(*parts: str) -> str:
@@ -113,13 +123,25 @@ def _story(loaded: Loaded, record: StoryRecord, key: str) -> tuple[Entry, Any]:
     summaries = [story.summary, *(one.summary for _, one in sorted(record.translations.items()))]
     photos = {name: _facts(facts) for name, facts in sorted(record.photos.items())}
     places = [*story.places, *(i.place for i in story.incidents)]
-    shown = [story.date.text, story.kind, story.example, places, [p.model_dump_json() for p in story.photos], photos]
-    alts = [[(p.file, p.alt, p.caption) for p in one.photos] for _, one in sorted(record.translations.items())]
+    shown = [
+        story.date.text,
+        story.kind,
+        story.example,
+        places,
+        [p.model_dump_json() for p in story.photos],
+        photos,
+    ]
+    alts = [
+        [(p.file, p.alt, p.caption) for p in one.photos] for _, one in sorted(record.translations.items())
+    ]
     card = hash_of(json.dumps([titles, summaries, shown, alts, record.lang], ensure_ascii=False))
     targets = [("place", p) for p in places] + [("coalition", c) for c in story.coalitions]
     targets += [("organisation", o) for o in story.organisations] + [("topic", t) for t in story.topics]
     targets += [("body", i) for i in story.issuers]
-    refs = [*_refs(record.story), *((k, i, False) for lang, b in record.bodies.items() for k, i in _links(b.links, lang))]
+    refs = [
+        *_refs(record.story),
+        *((k, i, False) for lang, b in record.bodies.items() for k, i in _links(b.links, lang)),
+    ]
     gate = _gate(
         origin,
         story.draft,
@@ -146,7 +168,14 @@ def _story(loaded: Loaded, record: StoryRecord, key: str) -> tuple[Entry, Any]:
 
 
 def _facts(facts: PhotoFacts) -> list[Any]:
-    return [facts.width_px, facts.height_px, facts.format, list(facts.carries), facts.problem, facts.orientation]
+    return [
+        facts.width_px,
+        facts.height_px,
+        facts.format,
+        list(facts.carries),
+        facts.problem,
+        facts.orientation,
+    ]
 
 
 def _refs(record: Any) -> Iterator[tuple[str, str, bool]]:
@@ -179,7 +208,12 @@ def _record(kind: str, id_: str, record: Any, origin: Origin, key: str) -> Entry
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
         targets = [("place", p) for p in record.places] + [("organisation", n) for n in names if n]
-        texts = [t for text in (record.about, record.charter and record.charter.text) if text for t in text.by_language]
+        texts = [
+            t
+            for text in (record.about, record.charter and record.charter.text)
+            if text
+            for t in text.by_language
+        ]
         refs += [(k, i, False) for lang, text in texts for k, i in _links(convert(text).links, lang)]
     elif kind in ("place", "organisation"):
         more = {"parent": record.parent or ""}

@@ -9,7 +9,7 @@ from goodword.model.coalition import Coalition
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
-from goodword.model.shared import FreePage, Organisation, Place, Topic
+from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.site import PageRecord, Settings, StoryRecord
 from goodword.model.story import Story, Translation
 from goodword.text.markdown import Body
@@ -41,6 +41,12 @@ def restore(kind: str, id_: str, data: str, settings: Settings) -> Any:
     return local_days(_MODELS[kind].model_validate(value, context=context), settings.timezone)
 
 
+def restore_consents(data: str, settings: Settings) -> dict[str, Consent]:
+    """The consent register from its kept form."""
+    context = {"lang": settings.main}
+    return {n: Consent.model_validate(value, context=context) for n, value in json.loads(data).items()}
+
+
 def _story(id_: str, kept: dict[str, Any], settings: Settings) -> StoryRecord:
     lang = kept["lang"]
     story = Story.model_validate(kept["value"], context={"lang": lang})
@@ -58,4 +64,6 @@ def _story(id_: str, kept: dict[str, Any], settings: Settings) -> StoryRecord:
 
 def _body(kept: dict[str, Any]) -> Body:
     images = tuple((src, alt) for src, alt in kept["images"])
-    return Body(kept["html"], kept["text"], tuple(kept["links"]), images, tuple(kept["removed"]), kept["problem"])
+    return Body(
+        kept["html"], kept["text"], tuple(kept["links"]), images, tuple(kept["removed"]), kept["problem"]
+    )

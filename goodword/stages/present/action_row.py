@@ -41,7 +41,7 @@ def action_row(context: Context, plan_id: str, action: Action) -> ActionRow:
         percent_of(judged),
         basis_words(context, judged),
         responsible_links(context, action),
-        len(context.related.stories.get(("action", id_), ())),
+        context.related.count("action", id_),
         evidence_count(action),
     )
 
@@ -66,6 +66,9 @@ def _with_plan(context: Context, plan_id: str, action: Action) -> ActionRow:
     return replace(action_row(context, plan_id, action), plan=context.link("plan", plan_id))
 
 
+_MOST_LATE = 10
+
+
 def late_rows(context: Context, most: int = 5) -> tuple[ActionRow, ...]:
     """Actions of all plans that are late, the latest first; those of examples come last.
 
@@ -76,14 +79,22 @@ def late_rows(context: Context, most: int = 5) -> tuple[ActionRow, ...]:
     Returns:
         Rows with the name of their plan.
     """
-    late: list[tuple[tuple[bool, int, str, int], str, Action]] = []
+    found = context.world.memo("late", lambda: _late(context))[:most]
+    actions = [
+        (plan, next(a for a in context.records.plans[plan].actions if a.id == id_)) for plan, id_ in found
+    ]
+    return tuple(_with_plan(context, plan, action) for plan, action in actions)
+
+
+def _late(context: Context) -> list[list[str]]:
+    """The latest actions of all plans, as plan and action ids."""
+    late: list[tuple[tuple[bool, int, str, int], str]] = []
     for plan_id, plan in context.records.plans.items():
         for n, action in enumerate(plan.actions):
             told = timeliness(action, plan, context.as_of)
             if told.late:
-                late.append(((plan.example, -(told.days_late or 0), plan_id, n), plan_id, action))
-    late.sort(key=lambda one: one[0])
-    return tuple(_with_plan(context, plan_id, action) for _, plan_id, action in late[:most])
+                late.append(((plan.example, -(told.days_late or 0), plan_id, n), action.id))
+    return [[key[2], action] for key, action in sorted(late)[:_MOST_LATE]]
 
 
 def rows_of_organisation(context: Context, id_: str) -> tuple[tuple[ActionRow, ...], str]:
@@ -107,7 +118,7 @@ def rows_of_organisation(context: Context, id_: str) -> tuple[tuple[ActionRow, .
 
 
 def _duties(context: Context, id_: str) -> list[tuple[str, Action]]:
-    wanted = {(duty.plan, duty.action) for duty in context.related.duties.get(id_, ())}
+    wanted = {(duty.plan, duty.action) for duty in context.related.duties(id_)}
     plans = sorted({plan for plan, _ in wanted if plan in context.records.plans})
     return [
         (plan, a) for plan in plans for a in context.records.plans[plan].actions if (plan, a.id) in wanted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
@@ -11,91 +10,94 @@ from goodword.model.views.lists import CalendarEntry, StoryList
 from goodword.stages.present import address
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.context import Context
-from goodword.stages.present.facets import facet_address, facet_entries, value_name
+from goodword.stages.present.facets import facet_address, facet_values, value_name
 from goodword.stages.present.frame import alternates, home_crumb, language_feed
-from goodword.stages.relate import Entry
 
 NEWEST = 12
-"""Stories on the section's first page."""
+"""Stories on the section's first page and on a year's."""
 
 
-def calendar_pages(context: Context) -> Iterator[Page]:
-    """The list of newest stories, a page per year and a page per month."""
-    entries = context.related.entries
-    years = {year: tuple(group) for year, group in groupby(entries, key=lambda e: e.day.year)}
-    yield _newest(context, years)
-    months = {key: tuple(g) for key, g in groupby(entries, key=lambda e: (e.day.year, e.day.month))}
-    for year, of_year in years.items():
-        yield _year(context, year, of_year, years)
-    keys = list(months)
-    for n, key in enumerate(keys):
-        later = keys[n - 1] if n else None
-        earlier = keys[n + 1] if n + 1 < len(keys) else None
-        yield _month(context, key, months[key], (earlier, later))
+def newest_page(context: Context) -> Page:
+    """The newest stories, with a way to every year and kind."""
+    related = context.related
+    kinds = tuple(
+        Link(
+            Words(value_name(context, "kind", kind)),
+            facet_address(context.lang, "kind", kind),
+            context.speech.number(related.count("kind", kind)),
+        )
+        for kind in facet_values(context, "kind")
+    )
+    title, entries = context._("Stories"), related.entries
+    cards = story_cards(context, entries, NEWEST)
+    view = StoryList(title, _count(context, len(entries)), cards, _years(context), filters=kinds)
+    return _page(context, "", title, view)
 
 
-def _count(context: Context, entries: tuple[Entry, ...]) -> str:
-    return context.speech.ngettext("%(n)s story", "%(n)s stories", len(entries))
+def year_page(context: Context, year: int) -> Page:
+    """The newest stories of a year, with a way to every month; no page grows for ever."""
+    entries = context.related.stories("year", f"{year:04}")
+    months = tuple(
+        CalendarEntry(
+            context.speech.month_name(date(year, month, 1)),
+            f"{_base(context)}{year}/{month:02}/",
+            _count(context, len(tuple(group))),
+        )
+        for month, group in groupby(entries, key=lambda e: e.day.month)
+    )
+    title = f"{context._('Stories')}, {context.speech.year(year)}"
+    shown = story_cards(context, entries, NEWEST)
+    view = StoryList(title, _count(context, len(entries)), shown, _years(context, year), months)
+    return _page(context, f"{year}/", title, view)
 
 
-def _years(context: Context, years: dict[int, tuple[Entry, ...]], current: int = 0) -> tuple[CalendarEntry, ...]:
+def month_page(context: Context, key: str) -> Page:
+    """All stories of a month, with a way to the months before and after it.
+
+    Args:
+        context: The page's context.
+        key: The month: ``2026-05``.
+
+    Returns:
+        The page.
+    """
+    year, month = int(key[:4]), int(key[5:])
+    entries = context.related.stories("month", key)
+    keys = context.related.values("month")
+    at = keys.index(key)
+    title = context.speech.month(date(year, month, 1))
+    earlier = _month_link(context, keys[at - 1]) if at else None
+    later = _month_link(context, keys[at + 1]) if at + 1 < len(keys) else None
+    cards = story_cards(context, entries)
+    view = StoryList(title, _count(context, len(entries)), cards, previous=earlier, next=later)
+    crumb = Crumb(context.speech.year(year), f"{_base(context)}{year}/")
+    return _page(context, f"{year}/{month:02}/", title, view, more=(crumb,))
+
+
+def _month_link(context: Context, key: str) -> Link:
+    year, month = int(key[:4]), int(key[5:])
+    return Link(Words(context.speech.month(date(year, month, 1))), f"{_base(context)}{year}/{month:02}/")
+
+
+def _count(context: Context, n: int) -> str:
+    return context.speech.ngettext("%(n)s story", "%(n)s stories", n)
+
+
+def _years(context: Context, current: int = 0) -> tuple[CalendarEntry, ...]:
+    related = context.related
     return tuple(
         CalendarEntry(
-            context.speech.year(year), f"{_base(context)}{year}/", _count(context, entries), year == current
+            context.speech.year(int(year)),
+            f"{_base(context)}{int(year)}/",
+            _count(context, related.count("year", year)),
+            int(year) == current,
         )
-        for year, entries in years.items()
+        for year in reversed(related.values("year"))
     )
 
 
 def _base(context: Context) -> str:
     return address.section(context.lang, "stories")
-
-
-def _newest(context: Context, years: dict[int, tuple[Entry, ...]]) -> Page:
-    kinds = tuple(
-        Link(Words(value_name(context, "kind", kind)), facet_address(context.lang, "kind", kind), str(len(entries)))
-        for kind, entries in facet_entries(context, "kind").items()
-    )
-    entries = context.related.entries
-    title = context._("Stories")
-    cards = story_cards(context, entries, NEWEST)
-    view = StoryList(title, _count(context, entries), cards, _years(context, years), filters=kinds)
-    return _page(context, "", title, view)
-
-
-def _year(
-    context: Context, year: int, entries: tuple[Entry, ...], years: dict[int, tuple[Entry, ...]]
-) -> Page:
-    months = tuple(
-        CalendarEntry(
-            context.speech.month_name(date(year, month, 1)),
-            f"{_base(context)}{year}/{month:02}/",
-            _count(context, tuple(group)),
-        )
-        for month, group in groupby(entries, key=lambda e: e.day.month)
-    )
-    title = f"{context._('Stories')}, {context.speech.year(year)}"
-    # A year with few stories shows them; a year with many shows its months, so that no page grows for ever.
-    shown = story_cards(context, entries, NEWEST)
-    view = StoryList(title, _count(context, entries), shown, _years(context, years, year), months)
-    return _page(context, f"{year}/", title, view)
-
-
-def _month(
-    context: Context,
-    key: tuple[int, int],
-    entries: tuple[Entry, ...],
-    around: tuple[tuple[int, int] | None, tuple[int, int] | None],
-) -> Page:
-    year, month = key
-    title = context.speech.month(date(year, month, 1))
-    earlier, later = (
-        Link(Words(context.speech.month(date(*k, 1))), f"{_base(context)}{k[0]}/{k[1]:02}/") if k else None
-        for k in around
-    )
-    view = StoryList(title, _count(context, entries), story_cards(context, entries), previous=earlier, next=later)
-    crumb = Crumb(context.speech.year(year), f"{_base(context)}{year}/")
-    return _page(context, f"{year}/{month:02}/", title, view, more=(crumb,))
 
 
 def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tuple[Crumb, ...] = ()) -> Page:
@@ -108,7 +110,9 @@ def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tup
         title,
         view,
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(settings, lambda tag: address.section(tag, "stories") + tail, settings.languages),
+        alternates=alternates(
+            settings, lambda tag: address.section(tag, "stories") + tail, settings.languages
+        ),
         feeds=(language_feed(context),),
         section="stories",
     )

@@ -42,7 +42,7 @@ def story_card(context: Context, id_: str, note: Words | None = None) -> StoryCa
     Returns:
         The card; a story that has no page in this language shows its own and says so.
     """
-    record = context.records.stories[id_]
+    record = context.world.for_card(id_)
     lang = language_for(context, record)
     title, summary = texts(record, lang)
     story = record.story
@@ -77,7 +77,7 @@ def proving_cards(context: Context, action: str) -> tuple[StoryCard, ...]:
         Cards, newest first.
     """
     cards = []
-    for entry in context.related.stories.get(("action", action), ()):
+    for entry in context.related.stories("action", action):
         record = context.records.stories[entry.id]
         lang = language_for(context, record)
         position = dict(entry.proofs)[action]
@@ -93,7 +93,9 @@ def coalition_card(context: Context, id_: str) -> CoalitionCard:
     coalition = context.records.coalitions[id_]
     state = coalition.status.state if coalition.status else "unknown"
     names = {m.organisation or str(m.name) for m in coalition.members}
-    names |= {s.organisation or str(s.name) for s in (coalition.charter.signatories if coalition.charter else ())}
+    names |= {
+        s.organisation or str(s.name) for s in (coalition.charter.signatories if coalition.charter else ())
+    }
     return CoalitionCard(
         context.words(coalition.name),
         context.address("coalition", id_),
@@ -115,26 +117,26 @@ def coalition_cards(context: Context, ids: Iterable[str]) -> tuple[CoalitionCard
 
 def place_card(context: Context, id_: str) -> PlaceCard:
     """A place in a list and in the town finder."""
-    place, related = context.records.places[id_], context.related
-    stories = len(related.stories.get(("place", id_), ()))
-    plans = len(related.plans.get(("place", id_), ()))
-    coalitions = len(related.coalitions.get(("place", id_), ()))
-    speech = context.speech
+    entry, related = context.world.entry("place", id_), context.related
+    assert entry is not None
+    stories, plans = related.count("place", id_), len(related.plans("place", id_))
+    coalitions = len(related.coalitions("place", id_))
+    speech, name = context.speech, Text(entry.names)
     counts = [
         speech.ngettext("%(n)s story", "%(n)s stories", stories) if stories else "",
         speech.ngettext("%(n)s plan", "%(n)s plans", plans) if plans else "",
         speech.ngettext("%(n)s coalition", "%(n)s coalitions", coalitions) if coalitions else "",
     ]
     return PlaceCard(
-        context.words(place.name),
+        context.words(name),
         context.address("place", id_),
-        context.tag("place_kind", place.kind),
-        _spellings(place.name, context.words(place.name).text),
+        context.tag("place_kind", entry.more["kind"]),
+        _spellings(name, context.words(name).text),
         stories,
         plans,
         coalitions,
         ", ".join(filter(None, counts)),
-        place.example,
+        entry.example,
     )
 
 

@@ -56,7 +56,7 @@ def coalition_page(context: Context, id_: str) -> Page:
 
 def _view(context: Context, coalition: Coalition, id_: str, here: str) -> CoalitionPage:
     related = context.related
-    entries = related.stories.get(("coalition", id_), ())
+    entries = related.stories("coalition", id_)
     members = _members(context, coalition)
     composition = _composition(context, members or _signatories(context, coalition))
     about, about_lang = _markdown(context, coalition.about, here)
@@ -80,7 +80,7 @@ def _view(context: Context, coalition: Coalition, id_: str, here: str) -> Coalit
         context.contact_points(coalition.contact_points),
         _channels(coalition),
         _activities(context, coalition),
-        plan_cards(context, related.plans.get(("coalition", id_), ())),
+        plan_cards(context, related.plans("coalition", id_)),
         story_cards(context, (e for e in entries if e.kind == "statement")),
         story_cards(context, [e for e in entries if e.kind != "statement"], 30),
         context.sources(coalition.sources),
@@ -159,7 +159,8 @@ def _composition(context: Context, members: tuple[Member, ...]) -> tuple[SectorS
     keys = [key for key in VOCABULARIES["sector"] if counts[key]]
     shares = largest_remainder([counts[key] for key in keys])
     return tuple(
-        SectorShare(context.tag("sector", key), counts[key], share) for key, share in zip(keys, shares, strict=True)
+        SectorShare(context.tag("sector", key), counts[key], share)
+        for key, share in zip(keys, shares, strict=True)
     )
 
 

@@ -8,12 +8,13 @@ from datetime import date
 
 from goodword.model.fields import Text
 from goodword.model.record import ContactPoint, Participants, Source
-from goodword.model.site import Records, Settings
+from goodword.model.entry import Entry
+from goodword.model.site import Settings
 from goodword.model.views import common
 from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address
+from goodword.stages.present.world import Relations, World
 from goodword.stages.present.vocabulary import VOCABULARIES, N_
-from goodword.stages.relate import Related
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
@@ -25,18 +26,29 @@ class Context:
     """Everything a page of one language may need.
 
     Attributes:
-        records: All visible records.
-        related: Their relations.
+        world: All visible records and their relations; it notes every look.
         speech: The page's language.
         settings: The site's settings.
-        as_of: The day for which the site is built, in the site's time zone.
     """
 
-    records: Records
-    related: Related
+    world: World
     speech: Speech
     settings: Settings
-    as_of: date
+
+    @property
+    def records(self) -> World:
+        """All visible records."""
+        return self.world
+
+    @property
+    def related(self) -> Relations:
+        """Their relations."""
+        return self.world.related
+
+    @property
+    def as_of(self) -> date:
+        """The day for which the site is built, in the site's time zone."""
+        return self.world.as_of
 
     @property
     def lang(self) -> str:
@@ -92,25 +104,23 @@ class Context:
 
     def _page_language(self, kind: str, id_: str) -> str:
         """The page's language if the record has a page in it, else the record's own."""
-        if kind != "story":
+        entry = self.world.entry("story", id_) if kind == "story" else None
+        if entry is None:
             return self.lang
-        languages = self.records.stories[id_].languages
-        return self.lang if self.lang in languages else languages[0]
+        return self.lang if self.lang in entry.languages else entry.languages[0]
 
     def visible(self, kind: str, id_: str) -> bool:
         """Whether a record is on the site."""
-        if kind == "action":
-            plan, _, number = id_.partition("#")
-            return plan in self.records.plans and any(a.id == number for a in self.records.plans[plan].actions)
-        if kind == "page":
-            return (self.lang, id_) in self.records.pages
-        return id_ in self.table(kind)
+        return self._entry(kind, id_) is not None
 
-    def table(self, kind: str) -> dict[str, object]:
-        """Visible records of a kind, by id."""
-        name = "stories" if kind == "story" else f"{kind}s"
-        table: dict[str, object] = getattr(self.records, name)
-        return table
+    def _entry(self, kind: str, id_: str) -> Entry | None:
+        if kind == "page":
+            return self.world.entry("page", f"{self.lang}/{id_}")
+        if kind != "action":
+            return self.world.entry(kind, id_)
+        plan, _, number = id_.partition("#")
+        entry = self.world.entry("plan", plan)
+        return entry if entry and any(number == own for own, _ in entry.more["actions"]) else None
 
     def link(self, kind: str, id_: str, note: str = "") -> Link:
         """A record's name, leading to its page if it is visible.
@@ -124,35 +134,24 @@ class Context:
             The link; plain text with a neutral word when the record is not on the site.
         """
         if kind == "body":
-            kind = "coalition" if id_ in self.records.coalitions else "organisation"
-        if not self.visible(kind, id_):
+            kind = "coalition" if self.world.entry("coalition", id_) else "organisation"
+        entry = self._entry(kind, id_)
+        if entry is None:
             return Link(Words(self._("not on this site")), "", note)
-        return Link(self._name(kind, id_), self.address(kind, id_), note, self._example(kind, id_))
+        example = entry.example and kind != "page"
+        return Link(self._name(kind, id_, entry), self.address(kind, id_), note, example)
 
-    def _name(self, kind: str, id_: str) -> Words:
-        if kind == "story":
-            record = self.records.stories[id_]
-            if self.lang in record.translations:
-                return Words(record.translations[self.lang].title)
-            return self.written(record.story.title, record.lang)
+    def _name(self, kind: str, id_: str, entry: Entry) -> Words:
         if kind == "action":
-            plan, _, number = id_.partition("#")
-            action = next(a for a in self.records.plans[plan].actions if a.id == number)
-            words = self.words(action.title)
+            number = id_.partition("#")[2]
+            names = next(names for own, names in entry.more["actions"] if own == number)
+            words = self.words(Text(tuple((tag, name) for tag, name in names)))
             return Words(f"{number} {words.text}", words.lang)
-        if kind == "page":
-            return Words(self.records.pages[self.lang, id_].page.title)
-        if kind == "plan":
-            return self.words(self.records.plans[id_].title)
-        record_: object = self.table(kind)[id_]
-        return self.words(record_.name)  # type: ignore[attr-defined]
-
-    def _example(self, kind: str, id_: str) -> bool:
-        if kind in ("action", "page"):
-            return kind == "action" and self.records.plans[id_.partition("#")[0]].example
         if kind == "story":
-            return bool(self.records.stories[id_].story.example)
-        return bool(getattr(self.table(kind)[id_], "example", False))
+            names = dict(entry.names)
+            lang = self.lang if self.lang in names else entry.lang
+            return self.written(names[lang], lang)
+        return self.words(Text(entry.names))
 
     def links(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to several records."""
@@ -162,7 +161,11 @@ class Context:
         """Where a fact comes from, for reading."""
         title = self.words(source.title) if source.title else Words("")
         return common.Source(
-            self.words(source.publisher), title, source.url or "", self.maybe_when(source.date), source.archive_url or ""
+            self.words(source.publisher),
+            title,
+            source.url or "",
+            self.maybe_when(source.date),
+            source.archive_url or "",
         )
 
     def sources(self, sources: Sequence[Source]) -> tuple[common.Source, ...]:
@@ -176,7 +179,9 @@ class Context:
     def _contact_point(self, point: ContactPoint) -> common.ContactPoint:
         anonymous = ""
         if point.anonymous is not None:
-            anonymous = self._("You may stay anonymous.") if point.anonymous else self._("Your name is asked for.")
+            anonymous = (
+                self._("You may stay anonymous.") if point.anonymous else self._("Your name is asked for.")
+            )
         return common.ContactPoint(
             self.words(point.who),
             self.maybe(point.for_whom),

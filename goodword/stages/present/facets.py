@@ -12,7 +12,6 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, home_crumb, language_feed
 from goodword.stages.present.plan_card import plan_cards
 from goodword.stages.present.vocabulary import VOCABULARIES
-from goodword.stages.relate import Entry
 
 MOST = 30
 """Stories on a facet's first page; with more it also has a page per year."""
@@ -30,17 +29,13 @@ def facet_titles(context: Context) -> dict[str, str]:
     return {"kind": _("Kind"), "place": _("Place"), "topic": _("Topic"), "coalition": _("Coalition")}
 
 
-def facet_entries(context: Context, facet: str) -> dict[str, tuple[Entry, ...]]:
-    """Stories by the values of a facet, values in the order of display."""
-    related = context.related
+def facet_values(context: Context, facet: str) -> tuple[str, ...]:
+    """Values of a facet about which there are stories, in the order of display."""
+    found = context.related.values(facet)
     if facet == "kind":
-        groups: dict[str, list[Entry]] = {}
-        for entry in related.entries:
-            groups.setdefault(entry.kind, []).append(entry)
-        return {key: tuple(groups[key]) for key in VOCABULARIES["story_kind"] if key in groups}
-    found = {id_: entries for (kind, id_), entries in related.stories.items() if kind == facet}
+        return tuple(key for key in VOCABULARIES["story_kind"] if key in found)
     visible = [id_ for id_ in found if context.visible(facet, id_)]
-    return {id_: found[id_] for id_ in sorted(visible, key=lambda i: context.alphabetical(value_name(context, facet, i)))}
+    return tuple(sorted(visible, key=lambda id_: context.alphabetical(value_name(context, facet, id_))))
 
 
 def value_name(context: Context, facet: str, value: str) -> str:
@@ -59,61 +54,52 @@ def archive_page(context: Context) -> Page:
             Link(
                 Words(value_name(context, facet, value)),
                 facet_address(context.lang, facet, value),
-                speech.number(len(entries)),
+                speech.number(context.related.count(facet, value)),
             )
-            for value, entries in facet_entries(context, facet).items()
+            for value in facet_values(context, facet)
         ]
         facets.append(Facet(title, tuple(links)))
     facets.append(Facet(_("Status of plans"), tuple(_status_links(context))))
-    total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.related.entries))
+    total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.records.stories))
     view = ArchivePage(total, tuple(f for f in facets if f.links))
-    return _page(context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=())
+    return _page(
+        context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=()
+    )
 
 
 def _year_links(context: Context) -> Iterator[Link]:
-    counts: dict[int, int] = {}
-    for entry in context.related.entries:
-        counts[entry.day.year] = counts.get(entry.day.year, 0) + 1
-    for year, count in counts.items():
-        where = f"{address.section(context.lang, 'stories')}{year}/"
-        yield Link(Words(context.speech.year(year)), where, context.speech.number(count))
+    for year in reversed(context.related.values("year")):
+        where = f"{address.section(context.lang, 'stories')}{int(year)}/"
+        count = context.speech.number(context.related.count("year", year))
+        yield Link(Words(context.speech.year(int(year))), where, count)
 
 
-def _plans_by_status(context: Context) -> dict[str, list[str]]:
+def plans_by_status(context: Context) -> dict[str, list[str]]:
+    """Plan ids by status, in the order of the vocabulary."""
     groups: dict[str, list[str]] = {}
-    for id_, plan in context.records.plans.items():
-        groups.setdefault(plan.status, []).append(id_)
+    for id_ in context.records.plans:
+        entry = context.world.entry("plan", id_)
+        assert entry is not None
+        groups.setdefault(entry.sort, []).append(id_)
     return {key: groups[key] for key in VOCABULARIES["plan_status"] if key in groups}
 
 
 def _status_links(context: Context) -> Iterator[Link]:
-    for key, ids in _plans_by_status(context).items():
+    for key, ids in plans_by_status(context).items():
         label = context.tag("plan_status", key).label
         yield Link(Words(label), facet_address(context.lang, "status", key), context.speech.number(len(ids)))
 
 
-def facet_pages(context: Context) -> Iterator[Page]:
-    """A page per value of each facet, with a page per year where there are many."""
-    crumb = Crumb(context._("Archive"), address.section(context.lang, "archive"))
-    for facet in facet_titles(context):
-        for value, entries in facet_entries(context, facet).items():
-            years = sorted({e.day.year for e in entries}, reverse=True) if len(entries) > MOST else []
-            yield _facet_page(context, facet, value, entries=entries[:MOST], years=years, crumb=crumb)
-            for year in years:
-                of_year = tuple(e for e in entries if e.day.year == year)
-                yield _facet_page(context, facet, value, entries=of_year, years=years, crumb=crumb, year=year)
+def facet_years(context: Context, facet: str, value: str) -> tuple[int, ...]:
+    """Years for which a facet's value has a page of its own, the newest first; none where there are few stories."""
+    entries = context.related.stories(facet, value)
+    return tuple(sorted({e.day.year for e in entries}, reverse=True)) if len(entries) > MOST else ()
 
 
-def _facet_page(
-    context: Context,
-    facet: str,
-    value: str,
-    *,
-    entries: tuple[Entry, ...],
-    years: list[int],
-    crumb: Crumb,
-    year: int | None = None,
-) -> Page:
+def facet_page(context: Context, facet: str, value: str, year: int | None = None) -> Page:
+    """Stories of one value of a facet: the newest, or those of a year."""
+    entries, years = context.related.stories(facet, value), facet_years(context, facet, value)
+    shown = entries[:MOST] if year is None else tuple(e for e in entries if e.day.year == year)
     calendar = tuple(
         CalendarEntry(context.speech.year(y), facet_address(context.lang, facet, value, y), "", y == year)
         for y in years
@@ -121,21 +107,24 @@ def _facet_page(
     title = context._("Stories: %(about)s") % {"about": value_name(context, facet, value)}
     if year:
         title = f"{title}, {context.speech.year(year)}"
-    count = context.speech.ngettext("%(n)s story", "%(n)s stories", len(entries))
-    view = StoryList(title, count, story_cards(context, entries), calendar)
+    count = context.speech.ngettext("%(n)s story", "%(n)s stories", len(shown if year else entries))
+    view = StoryList(title, count, story_cards(context, shown), calendar)
     where = facet_address(context.lang, facet, value, year)
-    return _page(context, "archive-facet", where, title, view=view, crumbs=(crumb,))
+    return _page(context, "archive-facet", where, title, view=view, crumbs=(_crumb(context),))
 
 
-def status_pages(context: Context) -> Iterator[Page]:
-    """A page per status of plans."""
-    crumb = Crumb(context._("Archive"), address.section(context.lang, "archive"))
-    for key, ids in _plans_by_status(context).items():
-        title = context._("Plans: %(status)s") % {"status": context.tag("plan_status", key).label}
-        count = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(ids))
-        view = StoryList(title, count, (), plans=plan_cards(context, ids))
-        where = facet_address(context.lang, "status", key)
-        yield _page(context, "archive-facet", where, title, view=view, crumbs=(crumb,))
+def _crumb(context: Context) -> Crumb:
+    return Crumb(context._("Archive"), address.section(context.lang, "archive"))
+
+
+def status_page(context: Context, key: str) -> Page:
+    """Plans of one status."""
+    ids = plans_by_status(context)[key]
+    title = context._("Plans: %(status)s") % {"status": context.tag("plan_status", key).label}
+    count = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(ids))
+    view = StoryList(title, count, (), plans=plan_cards(context, ids))
+    where = facet_address(context.lang, "status", key)
+    return _page(context, "archive-facet", where, title, view=view, crumbs=(_crumb(context),))
 
 
 def _page(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time
+from functools import partial
+from itertools import islice
 
 from goodword.model.feed import Category, Enclosure, Feed, FeedEntry, FeedPicture
 from goodword.model.plan import Action, Plan
 from goodword.model.site import StoryRecord
 from goodword.stages.present import address
-from goodword.stages.present.cards import language_for, texts
+from goodword.stages.present.cards import texts
 from goodword.stages.present.context import Context
 from goodword.stages.present.links import resolve
 from goodword.stages.present.pictures import cover, picture
@@ -28,60 +30,60 @@ class FeedMaker:
 
     Args:
         contexts: One context per language, the main one first.
-        sizes: Bytes of every published photo by its path, for true enclosures.
+        size: Gives the bytes of a published photo by its path, for true enclosures; 0 if there is none.
     """
 
-    def __init__(self, contexts: Mapping[str, Context], sizes: Mapping[str, int]) -> None:
-        self._contexts, self._sizes = contexts, sizes
+    def __init__(self, contexts: Mapping[str, Context], size: Callable[[str], int]) -> None:
+        self._contexts, self._size = contexts, size
         self._main = next(iter(contexts.values()))
         self._settings = self._main.settings
 
-    def feeds(self) -> Iterator[Feed]:
-        """All feeds, the site's first."""
-        entries = self._main.related.entries
-        real = [e for e in entries if not e.example]
-        versions = [(e, lang) for e in real for lang in e.languages if lang in self._contexts]
-        name = self._settings.site_name
-        every = [self._entry(e, lang) for e, lang in self._open(versions)]
-        yield self._feed("", self._main, name, where="", entries=every)
+    def jobs(self) -> Iterator[tuple[str, Callable[[], Feed]]]:
+        """Address and maker of every feed, the site's first."""
+        yield address.feed("", "story"), self._of_site
         for lang, context in self._contexts.items():
-            own = [(e, lang) for e in real if lang in e.languages]
-            title = f"{name}: {context._('Stories')}"
-            where = address.home(lang)
-            path = address.feed(lang, "story")
-            entries_ = [self._entry(e, tag) for e, tag in self._open(own)]
-            yield self._feed(path, context, title, where=where, entries=entries_)
-            yield from self._of_records(context)
+            yield address.feed(lang, "story"), partial(self._of_language, context)
+            for kind in ("place", "coalition", "plan"):
+                for id_ in context.world.ids(kind):
+                    yield address.feed(lang, kind, id_), partial(self._of_record, context, kind, id_)
 
-    def _open(self, versions: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, str]]:
+    def _of_site(self) -> Feed:
+        real = (e for e in self._main.related.entries if not e.example)
+        versions = ((e, lang) for e in real for lang in e.languages if lang in self._contexts)
+        entries = [self._entry(e, lang) for e, lang in self._open(versions)]
+        return self._feed("", self._main, self._settings.site_name, where="", entries=entries)
+
+    def _of_language(self, context: Context) -> Feed:
+        lang = context.lang
+        own = ((e, lang) for e in context.related.entries if not e.example and lang in e.languages)
+        title = f"{self._settings.site_name}: {context._('Stories')}"
+        entries = [self._entry(e, tag) for e, tag in self._open(own)]
+        return self._feed(
+            address.feed(lang, "story"), context, title, where=address.home(lang), entries=entries
+        )
+
+    def _of_record(self, context: Context, kind: str, id_: str) -> Feed:
+        about = context.related.stories(kind, id_)
+        versions = ((e, self._language_for(context, e)) for e in about)
+        entries = [self._entry(e, lang) for e, lang in self._open(versions)]
+        if kind == "plan":
+            entries += self._plan_entries(context, id_, context.records.plans[id_])
+        title = context.link(kind, id_).words.text
+        where = address.record(context.lang, kind, id_)
+        return self._feed(address.feed(context.lang, kind, id_), context, title, where=where, entries=entries)
+
+    def _language_for(self, context: Context, entry: Entry) -> str:
+        """The reader's language, a neighbour's, else the story's own."""
+        wanted = (context.lang, *self._settings.reads.get(context.lang, ()))
+        return next((lang for lang in wanted if lang in entry.languages), entry.languages[0])
+
+    def _open(self, versions: Iterable[tuple[Entry, str]]) -> Iterator[tuple[Entry, str]]:
         """The newest stories whose people agreed to feeds; without that they are on their page alone."""
         stories = self._main.records.stories
-        found = []
-        for entry, lang in versions:
-            if "feeds" in stories[entry.id].scopes:
-                found.append((entry, lang))
-            if len(found) == MOST:
-                break
-        return found
+        open_ = ((entry, lang) for entry, lang in versions if "feeds" in stories[entry.id].scopes)
+        return islice(open_, MOST)
 
-    def _of_records(self, context: Context) -> Iterator[Feed]:
-        records, stories = context.records, context.related.stories
-        shown = {"place": records.places, "coalition": records.coalitions, "plan": records.plans}
-        for kind, table in shown.items():
-            for id_ in table:
-                about = stories.get((kind, id_), ())
-                versions = [(e, language_for(context, records.stories[e.id])) for e in about]
-                entries = [self._entry(e, lang) for e, lang in self._open(versions)]
-                if kind == "plan":
-                    entries += self._plan_entries(context, id_, records.plans[id_])
-                title = context.link(kind, id_).words.text
-                where = address.record(context.lang, kind, id_)
-                path = address.feed(context.lang, kind, id_)
-                yield self._feed(path, context, title, where=where, entries=entries)
-
-    def _feed(
-        self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]
-    ) -> Feed:
+    def _feed(self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]) -> Feed:
         settings = self._settings
         path = path or address.feed("", "story")
         return Feed(
@@ -107,7 +109,9 @@ class FeedMaker:
         where = address.record(lang, "story", record.id)
         published = self._moment(story.date)
         changed = max(published, self._moment(story.updated)) if story.updated else published
-        topics = [Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics]
+        topics = [
+            Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics
+        ]
         kind = Category(story.kind, context._(VOCABULARIES["story_kind"][story.kind]), self._scheme("kinds"))
         enclosure, shown = self._pictures(context, record, lang)
         return FeedEntry(
@@ -153,12 +157,13 @@ class FeedMaker:
         self, context: Context, record: StoryRecord, lang: str
     ) -> tuple[Enclosure | None, FeedPicture | None]:
         shown = cover(context, record, lang)
-        if shown is None or shown.fallback.path not in self._sizes:
+        length = self._size(shown.fallback.path) if shown else 0
+        if shown is None or not length:
             return None, None
         url = quoted(self._settings.site_url + shown.fallback.path)
         width = shown.fallback.width_px
         height = round(shown.height_px * width / shown.width_px)
-        enclosure = Enclosure(url, self._sizes[shown.fallback.path], "image/jpeg")
+        enclosure = Enclosure(url, length, "image/jpeg")
         return enclosure, FeedPicture(url, width, height, shown.alt, shown.credit)
 
     def _plan_entries(self, context: Context, id_: str, plan: Plan) -> list[FeedEntry]:
@@ -168,12 +173,16 @@ class FeedMaker:
             for n, update in enumerate(action.updates, 1):
                 text = context.words(update.text)
                 label = context.tag("reading", update.reading).label
-                found.append(self._report(context, (id_, action, "update", n), update.date, (label, text.text)))
+                found.append(
+                    self._report(context, (id_, action, "update", n), update.date, (label, text.text))
+                )
             for n, change in enumerate(action.changes, 1):
                 label = context.tag("change_field", change.field).label
                 text = context.words(change.reason)
                 what = f"{label}: {change.from_} → {change.to}"
-                found.append(self._report(context, (id_, action, "change", n), change.date, (what, text.text)))
+                found.append(
+                    self._report(context, (id_, action, "change", n), change.date, (what, text.text))
+                )
         return sorted(found, key=lambda e: (e.updated, e.id), reverse=True)[:MOST]
 
     def _report(
@@ -193,4 +202,3 @@ class FeedMaker:
             summary=said[1],
             language=context.lang,
         )
-

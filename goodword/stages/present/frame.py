@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from goodword.model.site import Records, Settings
+from goodword.model.site import Settings
 from goodword.model.views.common import Alternate, Crumb, FeedLink
 from goodword.model.views.shell import Frame, NavLink
 from goodword.stages.present import address
 from goodword.stages.present.context import Context
+from goodword.stages.present.world import World
 from goodword.text.i18n import Speech
 from goodword.text.language import LANGUAGES
 
 
-def alternates(settings: Settings, where: Callable[[str], str], languages: Iterable[str]) -> tuple[Alternate, ...]:
+def alternates(
+    settings: Settings, where: Callable[[str], str], languages: Iterable[str]
+) -> tuple[Alternate, ...]:
     """The same page in the site's languages.
 
     Args:
@@ -29,7 +32,9 @@ def alternates(settings: Settings, where: Callable[[str], str], languages: Itera
     if len(settings.languages) == 1:
         return ()
     return tuple(
-        Alternate(tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing)
+        Alternate(
+            tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing
+        )
         for tag in settings.languages
     )
 
@@ -55,11 +60,11 @@ def language_feed(context: Context) -> FeedLink:
     return feed_link(title, address.feed(context.lang, "story"))
 
 
-def frame(records: Records, settings: Settings, speech: Speech, lang: str) -> Frame:
+def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     """What the theme needs to draw the shell.
 
     Args:
-        records: Visible records, for the footer's free pages.
+        world: Visible records, for the footer's free pages.
         settings: The site's settings.
         speech: The language, the main one for pages that speak all.
         lang: Its tag; empty for the choice page and 404 of a site with several languages.
@@ -78,11 +83,12 @@ def frame(records: Records, settings: Settings, speech: Speech, lang: str) -> Fr
         ("search", _("Search")),
     )
     nav = tuple(NavLink(key, text, address.section(lang, key)) for key, text in sections)
-    pages = [
-        NavLink(id_, record.page.title, address.record(lang, "page", id_))
-        for (tag, id_), record in records.pages.items()
-        if tag == lang
-    ]
+    pages = []
+    for key in world.ids("page"):
+        tag, _slash, id_ = key.partition("/")
+        entry = world.entry("page", key)
+        if tag == lang and entry:
+            pages.append(NavLink(id_, entry.names[0][1], address.record(lang, "page", id_)))
     more = (
         NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
@@ -90,4 +96,6 @@ def frame(records: Records, settings: Settings, speech: Speech, lang: str) -> Fr
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )
     search = address.section(lang, "search")
-    return Frame(lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", "")
+    return Frame(
+        lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", ""
+    )

@@ -26,9 +26,9 @@ from goodword.stages.present import address
 from goodword.stages.present.action_row import late_rows
 from goodword.stages.present.cards import coalition_cards, place_cards, story_card, story_cards, towns
 from goodword.stages.present.context import Context
+from goodword.stages.present.facets import plans_by_status
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
 from goodword.stages.present.plan_card import plan_cards
-from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.text.language import LANGUAGES
 
 
@@ -76,7 +76,7 @@ def home_page(context: Context, where: str | None = None) -> Page:
     own = [e for e in real if context.lang in e.languages] or real
     lead = story_card(context, own[0].id) if own else None
     rest = [e for e in real if not own or e.id != own[0].id]
-    plans = sorted(records.plans, key=lambda id_: (not records.plans[id_].actions, records.plans[id_].example, id_))
+    plans = sorted(records.plans, key=lambda id_: _telling(context, id_))
     view = HomePage(
         context.settings.site_name,
         site_sentence(context),
@@ -84,7 +84,7 @@ def home_page(context: Context, where: str | None = None) -> Page:
         lead,
         story_cards(context, rest, 3),
         plan_cards(context, plans[:2]),
-        coalition_cards(context, [id_ for id_, c in records.coalitions.items() if not c.example])[:2],
+        coalition_cards(context, _real(context, "coalition"))[:2],
         tuple(_counts(context)),
         late_rows(context)[:3],
     )
@@ -101,12 +101,24 @@ def home_page(context: Context, where: str | None = None) -> Page:
     )
 
 
+def _telling(context: Context, id_: str) -> tuple[bool, bool, str]:
+    """Plans whose actions are public come first, real ones before examples."""
+    entry = context.world.entry("plan", id_)
+    assert entry is not None
+    return not entry.more["actions"], entry.example, id_
+
+
+def _real(context: Context, kind: str) -> list[str]:
+    """Ids of a kind without invented records."""
+    ids = context.world.ids(kind)
+    return [id_ for id_ in ids if (entry := context.world.entry(kind, id_)) and not entry.example]
+
+
 def _counts(context: Context) -> Iterator[LinkView]:
     """Totals of the site; example records are left out."""
-    records, lang, ngettext = context.records, context.lang, context.speech.ngettext
-    stories = sum(not r.story.example for r in records.stories.values())
-    plans = sum(not p.example for p in records.plans.values())
-    coalitions = sum(not c.example for c in records.coalitions.values())
+    lang, ngettext = context.lang, context.speech.ngettext
+    stories = sum(not entry.example for entry in context.related.entries)
+    plans, coalitions = len(_real(context, "plan")), len(_real(context, "coalition"))
     places = sum(not card.example for card in towns(context))
     for text, section in (
         (ngettext("%(n)s story", "%(n)s stories", stories), "stories"),
@@ -134,14 +146,15 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
 
 def plan_list(context: Context) -> Page:
     """All plans by status."""
-    plans, groups = context.records.plans, []
-    for key in VOCABULARIES["plan_status"]:
-        ids = [id_ for id_, plan in plans.items() if plan.status == key]
-        if ids:
-            groups.append(PlanGroup(context.tag("plan_status", key), plan_cards(context, ids)))
-    sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(plans))
+    groups = [
+        PlanGroup(context.tag("plan_status", key), plan_cards(context, ids))
+        for key, ids in plans_by_status(context).items()
+    ]
+    sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(context.records.plans))
     as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
-    return _section(context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of))
+    return _section(
+        context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of)
+    )
 
 
 def coalition_list(context: Context) -> Page:
@@ -157,14 +170,16 @@ def place_list(context: Context) -> Page:
     cards = place_cards(context, context.records.places)
     groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: context.initial(c.name.text))]
     sentence = context.speech.ngettext("%(n)s place", "%(n)s places", len(cards))
-    return _section(context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups)))
+    return _section(
+        context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups))
+    )
 
 
 def organisation_list(context: Context) -> Page:
     """All organisations."""
     links = []
     for id_ in context.records.organisations:
-        duties = len(context.related.duties.get(id_, ()))
+        duties = len(context.related.duties(id_))
         note = context.speech.ngettext("%(n)s action", "%(n)s actions", duties) if duties else ""
         links.append(context.link("organisation", id_, note))
     title = context._("Organisations")
@@ -177,11 +192,15 @@ def topic_list(context: Context) -> Page:
     """All topics."""
     links = []
     for id_ in context.records.topics:
-        count = len(context.related.stories.get(("topic", id_), ()))
-        links.append(context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count)))
+        count = context.related.count("topic", id_)
+        links.append(
+            context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count))
+        )
     title = context._("Topics")
     sentence = context.speech.ngettext("%(n)s topic", "%(n)s topics", len(links))
-    return _section(context, "topic-list", "topics", title, view=NamedList(title, sentence, context.sorted_links(links)))
+    return _section(
+        context, "topic-list", "topics", title, view=NamedList(title, sentence, context.sorted_links(links))
+    )
 
 
 def feeds_page(context: Context) -> Page:
@@ -194,7 +213,9 @@ def feeds_page(context: Context) -> Page:
         (_("Coalitions"), "coalition", list(records.coalitions)),
         (_("Plans"), "plan", list(records.plans)),
     ):
-        named = sorted(((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0]))
+        named = sorted(
+            ((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0])
+        )
         links = tuple(feed_link(name, address.feed(lang, kind, id_)) for name, id_ in named)
         if links:
             groups.append(FeedGroup(title, links))

@@ -1,73 +1,141 @@
-"""All pages of a site, in a fixed order."""
+"""All pages of a site: where each stands and how it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from goodword.model.views.common import Page
-from goodword.stages.present import lists
-from goodword.stages.present.calendar import calendar_pages
+from goodword.stages.present import address, lists
+from goodword.stages.present.action import action_page
+from goodword.stages.present.calendar import month_page, newest_page, year_page
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
-from goodword.stages.present.facets import archive_page, facet_pages, status_pages
+from goodword.stages.present.facets import (
+    archive_page,
+    facet_address,
+    facet_page,
+    facet_titles,
+    facet_years,
+    plans_by_status,
+    status_page,
+)
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
-from goodword.stages.present.action import action_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
 
 
-def all_pages(contexts: Mapping[str, Context]) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page that can be made.
+
+    Attributes:
+        address: Its address, ends with ``/``; empty for the first page, ``404.html`` for the missing one.
+        lang: Language of its frame; empty for pages that speak all.
+        make: Makes it.
+    """
+
+    address: str
+    lang: str
+    make: Callable[[], Page]
+
+
+def all_jobs(contexts: Mapping[str, Context]) -> Iterator[Job]:
     """Every page of the site.
 
     Args:
         contexts: One context per language, the main one first.
 
     Yields:
-        Pages; a site with one language shows its home at ``/`` too.
+        Jobs; a site with one language shows its home at ``/`` too.
     """
+    first = next(iter(contexts.values()))
     if len(contexts) == 1:
-        yield lists.home_page(next(iter(contexts.values())), "")
+        yield Job("", first.lang, partial(lists.home_page, first, ""))
+        yield Job("404.html", first.lang, partial(lists.missing_page, contexts))
     else:
-        yield lists.choice_page(contexts)
-    yield lists.missing_page(contexts)
+        yield Job("", "", partial(lists.choice_page, contexts))
+        yield Job("404.html", "", partial(lists.missing_page, contexts))
     for context in contexts.values():
-        yield from _of_language(context)
+        yield from _sections(context)
+        yield from _calendar(context)
+        yield from _stories(context)
+        yield from _records(context)
+        yield from _archive(context)
 
 
-def _of_language(context: Context) -> Iterator[Page]:
-    records, lang = context.records, context.lang
-    yield lists.home_page(context)
-    yield from calendar_pages(context)
-    for id_, record in records.stories.items():
-        if lang in record.languages:
-            yield story_page(context, id_)
-            for alias in record.story.aliases:
-                yield moved_page(context, alias, id_)
-    for id_, stub in records.withdrawn.items():
-        if lang in stub.languages:
-            yield withdrawn_page(context, id_, stub.languages)
-    yield lists.plan_list(context)
-    for id_, plan in records.plans.items():
-        yield plan_page(context, id_)
-        for action in plan.actions:
-            yield action_page(context, id_, action.id)
-    yield lists.coalition_list(context)
-    for id_ in records.coalitions:
-        yield coalition_page(context, id_)
-    yield lists.place_list(context)
-    for id_ in records.places:
-        yield place_page(context, id_)
-    yield lists.organisation_list(context)
-    for id_ in records.organisations:
-        yield organisation_page(context, id_)
-    yield lists.topic_list(context)
-    for id_ in records.topics:
-        yield topic_page(context, id_)
-    for tag, id_ in records.pages:
-        if tag == lang:
-            yield free_page(context, id_)
-    yield archive_page(context)
-    yield from facet_pages(context)
-    yield from status_pages(context)
-    yield lists.feeds_page(context)
-    yield lists.search_page(context)
+def _sections(context: Context) -> Iterator[Job]:
+    lang = context.lang
+    yield Job(address.home(lang), lang, partial(lists.home_page, context))
+    for name, make in (
+        ("plans", lists.plan_list),
+        ("coalitions", lists.coalition_list),
+        ("places", lists.place_list),
+        ("organisations", lists.organisation_list),
+        ("topics", lists.topic_list),
+        ("feeds", lists.feeds_page),
+        ("search", lists.search_page),
+        ("archive", archive_page),
+        ("stories", newest_page),
+    ):
+        yield Job(address.section(lang, name), lang, partial(make, context))
+
+
+def _calendar(context: Context) -> Iterator[Job]:
+    lang, base = context.lang, address.section(context.lang, "stories")
+    for year in context.related.values("year"):
+        yield Job(f"{base}{int(year)}/", lang, partial(year_page, context, int(year)))
+    for key in context.related.values("month"):
+        yield Job(f"{base}{int(key[:4])}/{key[5:]}/", lang, partial(month_page, context, key))
+
+
+def _stories(context: Context) -> Iterator[Job]:
+    lang, world = context.lang, context.world
+    base = address.section(lang, "stories")
+    for id_ in world.ids("story"):
+        entry = world.entry("story", id_)
+        if entry and lang in entry.languages:
+            yield Job(f"{base}{id_}/", lang, partial(story_page, context, id_))
+            for alias in entry.more["aliases"]:
+                yield Job(f"{base}{alias}/", lang, partial(moved_page, context, alias, id_))
+    for id_ in world.ids("withdrawn"):
+        entry = world.entry("withdrawn", id_)
+        if entry and lang in entry.languages:
+            yield Job(f"{base}{id_}/", lang, partial(withdrawn_page, context, id_))
+
+
+def _records(context: Context) -> Iterator[Job]:
+    lang, world = context.lang, context.world
+    for kind, make in (
+        ("plan", plan_page),
+        ("coalition", coalition_page),
+        ("place", place_page),
+        ("organisation", organisation_page),
+        ("topic", topic_page),
+    ):
+        for id_ in world.ids(kind):
+            yield Job(address.record(lang, kind, id_), lang, partial(make, context, id_))
+    for id_ in world.ids("plan"):
+        entry = world.entry("plan", id_)
+        for action, _ in entry.more["actions"] if entry else ():
+            where = address.record(lang, "action", f"{id_}#{action}")
+            yield Job(where, lang, partial(action_page, context, id_, action))
+    folder = f"{lang}/"
+    for key in world.ids("page"):
+        if key.startswith(folder):
+            name = key[len(folder) :]
+            yield Job(address.record(lang, "page", name), lang, partial(free_page, context, name))
+
+
+def _archive(context: Context) -> Iterator[Job]:
+    lang = context.lang
+    for facet in facet_titles(context):
+        for value in context.related.values(facet):
+            if facet != "kind" and not context.visible(facet, value):
+                continue
+            for year in (None, *facet_years(context, facet, value)):
+                where = facet_address(lang, facet, value, year)
+                yield Job(where, lang, partial(facet_page, context, facet, value, year))
+    for key in plans_by_status(context):
+        yield Job(facet_address(lang, "status", key), lang, partial(status_page, context, key))

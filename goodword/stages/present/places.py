@@ -31,7 +31,7 @@ def _all_languages(context: Context, kind: str, id_: str) -> tuple[Alternate, ..
 
 def more_stories(context: Context, facet: str, id_: str) -> Link | None:
     """The way to all stories about something, if there are more than its page shows."""
-    count = len(context.related.stories.get((facet, id_), ()))
+    count = context.related.count(facet, id_)
     if count <= MOST_STORIES:
         return None
     text = context.speech.ngettext("All %(n)s story", "All %(n)s stories", count)
@@ -47,11 +47,11 @@ def place_page(context: Context, id_: str) -> Page:
         name,
         context.tag("place_kind", place.kind),
         tuple(_facts(context, place)),
-        plan_cards(context, related.plans.get(("place", id_), ())),
-        coalition_cards(context, related.coalitions.get(("place", id_), ())),
-        story_cards(context, related.stories.get(("place", id_), ()), MOST_STORIES),
+        plan_cards(context, related.plans("place", id_)),
+        coalition_cards(context, related.coalitions("place", id_)),
+        story_cards(context, related.stories("place", id_), MOST_STORIES),
         more_stories(context, "place", id_),
-        place_cards(context, related.children.get(id_, ())),
+        place_cards(context, related.children(id_)),
         context.contact_points(place.contact_points),
         context.sources(place.sources),
         feed,
@@ -100,7 +100,7 @@ def organisation_page(context: Context, id_: str) -> Page:
         facts.append(Fact(context._("Web site"), (Link(Words(organisation.url), organisation.url),)))
     rows: tuple[ActionRow, ...] = ()
     sentence = ""
-    if related.duties.get(id_):
+    if related.duties(id_):
         rows, sentence = rows_of_organisation(context, id_)
     view = OrganisationPage(
         name,
@@ -108,8 +108,8 @@ def organisation_page(context: Context, id_: str) -> Page:
         tuple(facts),
         rows,
         sentence,
-        coalition_cards(context, related.coalitions.get(("organisation", id_), ())),
-        story_cards(context, related.stories.get(("organisation", id_), ()), MOST_STORIES),
+        coalition_cards(context, related.coalitions("organisation", id_)),
+        story_cards(context, related.stories("organisation", id_), MOST_STORIES),
         context.sources(organisation.sources),
     )
     return Page(
@@ -130,7 +130,7 @@ def organisation_page(context: Context, id_: str) -> Page:
 def topic_page(context: Context, id_: str) -> Page:
     """A topic with its stories."""
     name = context.words(context.records.topics[id_].name)
-    entries = context.related.stories.get(("topic", id_), ())
+    entries = context.related.stories("topic", id_)
     view = TopicPage(name, story_cards(context, entries, MOST_STORIES), more_stories(context, "topic", id_))
     return Page(
         "topic",
@@ -148,7 +148,7 @@ def topic_page(context: Context, id_: str) -> Page:
 
 def free_page(context: Context, id_: str) -> Page:
     """A free Markdown page."""
-    record = context.records.pages[context.lang, id_]
+    record = context.records.pages[f"{context.lang}/{id_}"]
     here = address.record(context.lang, "page", id_)
 
     def link(target: str) -> str:
@@ -157,7 +157,7 @@ def free_page(context: Context, id_: str) -> Page:
 
     body = fill(record.body.html, link, lambda _file, _alt: "")
     summary = Words(record.page.summary) if record.page.summary else None
-    languages = [tag for tag in context.settings.languages if (tag, id_) in context.records.pages]
+    languages = [tag for tag in context.settings.languages if f"{tag}/{id_}" in context.records.pages]
     return Page(
         "page",
         context.lang,

@@ -79,7 +79,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         _history(context, plan),
         money_sums(context, lines),
         money_note(context, lines),
-        story_cards(context, context.related.stories.get(("plan", id_), ())),
+        story_cards(context, context.related.stories("plan", id_)),
         context.links("coalition", plan.coalitions),
         _without_evidence(context, rows),
         context.maybe(contact.office) if contact else None,
@@ -158,5 +158,6 @@ def _without_evidence(context: Context, rows: tuple[ActionRow, ...]) -> str:
 def _revision(context: Context, plan: Plan, id_: str) -> Iterator[Link]:
     if plan.revision_of:
         yield context.link("plan", plan.revision_of, context._("the plan before"))
-    if id_ in context.related.revisions:
-        yield context.link("plan", context.related.revisions[id_], context._("the plan after"))
+    newer = context.related.revision(id_)
+    if newer:
+        yield context.link("plan", newer, context._("the plan after"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from goodword.formats.search import FacetLabels, SearchDocument
 from goodword.model.fields import Text
-from goodword.model.plan import Plan
-from goodword.model.site import StoryRecord
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
 from goodword.stages.present.context import Context
@@ -18,48 +17,75 @@ from goodword.text.markdown import convert
 _KINDS = ("plan", "coalition", "place", "organisation", "topic", "page")
 
 
-def search_documents(contexts: Mapping[str, Context]) -> Iterator[SearchDocument]:
+def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable[[], SearchDocument]]]:
     """Every page that can be found.
 
     Args:
         contexts: One context per language.
 
     Yields:
-        Stories in their own languages, the other records in every language of the site.
+        Id of the document and how it is made: stories in their own languages, the other records in every
+        language of the site.
     """
+    makers = {
+        "plan": _plan, "coalition": _coalition, "place": _place, "organisation": _organisation, "topic": _topic,
+    }  # fmt: skip
     for lang, context in contexts.items():
-        records = context.records
-        for story in records.stories.values():
-            if lang in story.languages:
-                yield _story(context, story)
-        for id_, plan in records.plans.items():
-            yield _plan(context, id_, plan)
-        for id_, coalition in records.coalitions.items():
-            about = context.maybe(coalition.about)
-            names = [context.link("organisation", m.organisation) for m in coalition.members if m.organisation]
-            parts = [context.words(coalition.summary).text, convert(about.text).text if about else ""]
-            parts += [link.words.text for link in names]
-            facets = {"place": coalition.places}
-            yield _record(context, ("coalition", id_), name=coalition.name, parts=parts, facets=facets)
-        for id_, place in records.places.items():
-            spellings = [text for _, text in place.name.by_language]
-            yield _record(context, ("place", id_), name=place.name, parts=spellings, facets={"place": (id_,)})
-        for id_, organisation in records.organisations.items():
-            short = [text for _, text in organisation.abbreviation.by_language] if organisation.abbreviation else []
-            yield _record(context, ("organisation", id_), name=organisation.name, parts=short, facets={})
-        for id_, topic in records.topics.items():
-            yield _record(context, ("topic", id_), name=topic.name, parts=(), facets={"topic": (id_,)})
-        for (tag, id_), page in records.pages.items():
+        world = context.world
+        base = f"{address.home(lang)}stories/"
+        for id_ in world.ids("story"):
+            entry = world.entry("story", id_)
+            if entry and lang in entry.languages:
+                yield f"{base}{id_}", partial(_story, context, id_)
+        for kind, make in makers.items():
+            for id_ in world.ids(kind):
+                yield address.record(lang, kind, id_).rstrip("/"), partial(make, context, id_)
+        for key in world.ids("page"):
+            tag, _, id_ = key.partition("/")
             if tag == lang:
-                where = address.record(lang, "page", id_)
-                yield SearchDocument(
-                    where.rstrip("/"), where, None, lang, "page", page.page.title, page.page.summary or "", "",
-                    page.body.text, {"kind": ("page",), "lang": (lang,)},
-                )  # fmt: skip
+                yield address.record(lang, "page", id_).rstrip("/"), partial(_page, context, id_)
 
 
-def _story(context: Context, record: StoryRecord) -> SearchDocument:
-    story, lang = record.story, context.lang
+def _coalition(context: Context, id_: str) -> SearchDocument:
+    coalition = context.records.coalitions[id_]
+    about = context.maybe(coalition.about)
+    names = [context.link("organisation", m.organisation) for m in coalition.members if m.organisation]
+    parts = [context.words(coalition.summary).text, convert(about.text).text if about else ""]
+    parts += [link.words.text for link in names]
+    facets = {"place": coalition.places}
+    return _record(context, ("coalition", id_), name=coalition.name, parts=parts, facets=facets)
+
+
+def _place(context: Context, id_: str) -> SearchDocument:
+    name = context.records.places[id_].name
+    spellings = [text for _, text in name.by_language]
+    return _record(context, ("place", id_), name=name, parts=spellings, facets={"place": (id_,)})
+
+
+def _organisation(context: Context, id_: str) -> SearchDocument:
+    organisation = context.records.organisations[id_]
+    short = [text for _, text in organisation.abbreviation.by_language] if organisation.abbreviation else []
+    return _record(context, ("organisation", id_), name=organisation.name, parts=short, facets={})
+
+
+def _topic(context: Context, id_: str) -> SearchDocument:
+    name = context.records.topics[id_].name
+    return _record(context, ("topic", id_), name=name, parts=(), facets={"topic": (id_,)})
+
+
+def _page(context: Context, id_: str) -> SearchDocument:
+    lang = context.lang
+    record = context.records.pages[f"{lang}/{id_}"]
+    where = address.record(lang, "page", id_)
+    return SearchDocument(
+        where.rstrip("/"), where, None, lang, "page", record.page.title, record.page.summary or "", "",
+        record.body.text, {"kind": ("page",), "lang": (lang,)},
+    )  # fmt: skip
+
+
+def _story(context: Context, id_: str) -> SearchDocument:
+    record, lang = context.records.stories[id_], context.lang
+    story = record.story
     title, summary = texts(record, lang)
     where = address.record(lang, "story", record.id)
     places = tuple(dict.fromkeys((*story.places, *(i.place for i in story.incidents))))
@@ -78,7 +104,8 @@ def _story(context: Context, record: StoryRecord) -> SearchDocument:
     )  # fmt: skip
 
 
-def _plan(context: Context, id_: str, plan: Plan) -> SearchDocument:
+def _plan(context: Context, id_: str) -> SearchDocument:
+    plan = context.records.plans[id_]
     parts = [context.words(plan.summary).text]
     parts += [context.words(goal.title).text for goal in plan.goals]
     parts += [f"{action.id} {context.words(action.title).text}" for action in plan.actions]
@@ -104,7 +131,9 @@ def _record(
         facet: tuple(v for v in values if facet == "status" or context.visible(facet, v))
         for facet, values in facets.items()
     }
-    places = [context.link("place", p).words.text for p in visible.get("place", ())] if kind != "place" else []
+    places = (
+        [context.link("place", p).words.text for p in visible.get("place", ())] if kind != "place" else []
+    )
     own = {"kind": (kind,), "lang": (context.lang,)}
     return SearchDocument(
         where.rstrip("/"), where, None, context.lang, kind, title, summary, ", ".join(places),
@@ -129,15 +158,16 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
     labels: dict[str, dict[str, dict[str, str]]] = {
         "kind": {k: {tag: c._(word) for tag, c in contexts.items()} for k, word in kinds.items()},
         "status": {
-            k: {tag: c._(word) for tag, c in contexts.items()} for k, word in VOCABULARIES["plan_status"].items()
+            k: {tag: c._(word) for tag, c in contexts.items()}
+            for k, word in VOCABULARIES["plan_status"].items()
         },
         "lang": {tag: {other: LANGUAGES[tag].name for other in contexts} for tag in contexts},
     }
     main = next(iter(contexts.values()))
     for kind in ("place", "topic", "coalition"):
-        ids = main.table(kind)
+        ids = main.world.ids(kind)
         labels[kind] = {i: {tag: c.link(kind, i).words.text for tag, c in contexts.items()} for i in ids}
     return labels
 
 
-__all__ = ["facet_labels", "search_documents"]
+__all__ = ["facet_labels", "search_jobs"]

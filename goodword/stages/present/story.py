@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from goodword.formats.html import PICTURE_MARK
@@ -20,7 +19,6 @@ from goodword.stages.present.statement import statement
 from goodword.text.markdown import fill
 from goodword.text.urls import depth, quoted, relative
 
-_NEAREST = {"coalition": 0, "place": 1, "topic": 2, "organisation": 3}
 _SOLUTION = ("problem", "response", "evidence", "insight", "limitations")
 
 
@@ -155,7 +153,9 @@ def _quotes(context: Context, record: StoryRecord) -> tuple[Quote, ...]:
     found = []
     for n, quote in enumerate(record.story.quotes):
         other = translated[n] if n < len(translated) else None
-        speaker = context._("anonymous") if quote.anonymous else (other and other.speaker) or quote.speaker or ""
+        speaker = (
+            context._("anonymous") if quote.anonymous else (other and other.speaker) or quote.speaker or ""
+        )
         role = (other and other.role) or quote.role or ""
         body = context.link("organisation", quote.organisation).words.text if quote.organisation else ""
         text = Words(other.text) if other else context.written(quote.text, record.lang)
@@ -228,15 +228,11 @@ def _translation_note(context: Context, record: StoryRecord) -> str:
 
 def _related(context: Context, record: StoryRecord) -> tuple[StoryCard, ...]:
     """The three stories before this one about the same; a new story changes nobody else's page."""
-    related = context.related
-    entry = related.entries[related.rank[record.id]]
-    for key in sorted(entry.targets, key=lambda target: _NEAREST.get(target[0], 9)):
-        group = related.stories.get(key, ())
-        at = bisect_left(group, related.rank[record.id], key=lambda e: related.rank[e.id])
-        older = [e for e in group[at + 1 :][:3] if e.example == entry.example]
-        if older:
-            return story_cards(context, older)
-    return ()
+    story = record.story
+    keys = [("coalition", c) for c in story.coalitions] + [("place", p) for p in story.places]
+    keys += [("place", i.place) for i in story.incidents] + [("topic", t) for t in story.topics]
+    keys += [("organisation", o) for o in story.organisations]
+    return story_cards(context, context.world.older(record.id, tuple(dict.fromkeys(keys)), 3))
 
 
 def _share(context: Context, record: StoryRecord) -> Share:
@@ -263,8 +259,10 @@ def social_card_path(record: StoryRecord) -> str:
     return f"photos/{record.id}/card.jpg" if allowed and usable else ""
 
 
-def withdrawn_page(context: Context, id_: str, languages: tuple[str, ...]) -> Page:
+def withdrawn_page(context: Context, id_: str) -> Page:
     """The neutral page at the address of a withdrawn story: no title, no name, not indexed."""
+    entry = context.world.entry("withdrawn", id_)
+    languages = entry.languages if entry else ()
     return Page(
         "withdrawn",
         context.lang,
@@ -281,4 +279,3 @@ def moved_page(context: Context, alias: str, id_: str) -> Page:
     link = context.link("story", id_)
     where = address.record(context.lang, "story", alias)
     return Page("moved", context.lang, where, link.words.text, MovedPage(link), indexed=False)
-

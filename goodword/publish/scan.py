@@ -1,0 +1,113 @@
+"""What lies in a content folder, and what changed there since the last build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from goodword.formats.photos import inspect
+from goodword.model.photo import PhotoFacts
+from goodword.publish.units import Source
+
+TEXTS = (".md", ".yml", ".yaml")
+_DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
+_RECENT_NS = 100_000_000
+"""A file changed in the last 0.1 s may change again without a new time stamp; it is hashed again next time."""
+
+
+@dataclass(slots=True)
+class Folder:
+    """A content folder, file by file.
+
+    Attributes:
+        path: Where it lies.
+        sources: Every file as it is now, by its path in the folder.
+        changed: Files that are not as the store knows them.
+        gone: Files that the store knows and that are no longer there.
+    """
+
+    path: Path
+    sources: dict[str, Source] = field(default_factory=dict)
+    changed: dict[str, Source] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+
+    def read(self, file: str) -> bytes:
+        """Bytes of a file."""
+        return (self.path / file).read_bytes()
+
+    def facts(self, file: str) -> PhotoFacts:
+        """Facts about a picture."""
+        width, height, form, carries, problem, orientation = json.loads(self.sources[file].facts)
+        return PhotoFacts(width, height, form, tuple(carries), problem, orientation)
+
+
+def scan(path: Path, known: Mapping[str, Source]) -> Folder:
+    """Look at every file of a content folder; read only those that are new or were touched.
+
+    Hidden files and what desktops leave behind are passed over, and so is a link that leads out of the folder.
+
+    Args:
+        path: The folder.
+        known: Every file as it was at the last build.
+
+    Returns:
+        The folder as it is now.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    folder = Folder(path)
+    for name, entry in _walk(path, path.resolve()):
+        stat = entry.stat()
+        before = known.get(name)
+        if before and before[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ino):
+            folder.sources[name] = before
+            continue
+        now = _read(Path(entry.path), name, stat, before)
+        folder.sources[name] = now
+        folder.changed[name] = now
+    folder.gone = sorted(known.keys() - folder.sources.keys())
+    return folder
+
+
+def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below a folder by their path in it, in no particular order."""
+    stack = [("", str(path))]
+    while stack:
+        prefix, here = stack.pop()
+        try:
+            entries = os.scandir(here)
+        except FileNotFoundError:
+            continue
+        with entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith((".", "~$")) or name.lower() in _DESKTOP:
+                    continue
+                if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
+                    continue
+                if entry.is_dir():
+                    stack.append((f"{prefix}{name}/", entry.path))
+                else:
+                    yield prefix + name, entry
+
+
+def _read(path: Path, name: str, stat: os.stat_result, before: Source | None) -> Source:
+    data = path.read_bytes()
+    found = hashlib.blake2b(data, digest_size=16).hexdigest()
+    facts = ""
+    if not name.lower().endswith(TEXTS):
+        facts = before.facts if before and before.hash == found and before.facts else _facts(data)
+    recent = time.time_ns() - stat.st_mtime_ns < _RECENT_NS
+    return Source(stat.st_size, -1 if recent else stat.st_mtime_ns, stat.st_ino, found, facts)
+
+
+def _facts(data: bytes) -> str:
+    facts = inspect(data)
+    values = [facts.width_px, facts.height_px, facts.format, facts.carries, facts.problem, facts.orientation]
+    return json.dumps(values)

@@ -90,9 +90,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             raise Abort(str(error)) from None
         host = make_host(config)
         cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
-        built = build(
-            content, self._settings, as_of=as_of, host=host, store=PhotoStore(cache / "photos")
-        )
+        built = build(content, self._settings, as_of=as_of, host=host, store=PhotoStore(cache / "photos"))
         self._tell(built, config, content)
         target = Path(config.site_dir)
         for name, data in built.outputs.items():
@@ -110,7 +108,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
         translate = speeches[self.config.messages].gettext
         errors = 0
-        for problem in sorted(built.problems, key=lambda p: ("held", "warning", "error").index(severity(p.code))):
+        for problem in sorted(
+            built.problems, key=lambda p: ("held", "warning", "error").index(severity(p.code))
+        ):
             said = message(problem, translate)
             field = f"{problem.field}: " if problem.field else ""
             text = f"{shown.as_posix()}/{problem.place}: {field}{said.what}; {said.fix}"
@@ -188,6 +188,7 @@ def icon_folder() -> Path:
     """Folder of Material's icons; found without importing the package."""
     spec = find_spec("material")
     if spec is None or spec.origin is None:
-        raise Abort("The package mkdocs-material is missing; its icons are needed. Install it, or run scripts/build.")
+        raise Abort(
+            "The package mkdocs-material is missing; its icons are needed. Install it, or run scripts/build."
+        )
     return Path(spec.origin).parent / "templates" / ".icons"
-

@@ -53,7 +53,10 @@ def run_build(config_file: str, *, site_dir: str | None, as_of: str, strict: boo
             config = load_config(config_file, site_dir=site_dir, strict=strict or None)
             plugin = _plugin(config)
             if plugin is None:
-                return Outcome(WRONG_USAGE, f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+                return Outcome(
+                    WRONG_USAGE,
+                    f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]",
+                )
             plugin.config["as_of"] = as_of or plugin.config["as_of"]
             plugin.config["messages"] = lang or plugin.config["messages"]
             target = config.site_dir

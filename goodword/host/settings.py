@@ -29,16 +29,22 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
     """
     url = str(site.get("site_url") or "")
     if not url.startswith(("https://", "http://")):
-        raise SettingsError("mkdocs.yml: site_url is missing; write the public address, such as site_url: https://example.org/")
+        raise SettingsError(
+            "mkdocs.yml: site_url is missing; write the public address, such as site_url: https://example.org/"
+        )
     if not site.get("use_directory_urls", True):
-        raise SettingsError("mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /")
+        raise SettingsError(
+            "mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /"
+        )
     languages = _languages(options.get("languages"))
     reads = options.get("reads") or {}
     for tag in [*reads, *(t for tags in reads.values() for t in tags)]:
         _known(tag)
     base = str(options.get("permanent_base") or "")
     if base and not base.startswith(("https://", "http://")):
-        raise SettingsError("mkdocs.yml: permanent_base must be a full address that ends with /, such as https://example.org/")
+        raise SettingsError(
+            "mkdocs.yml: permanent_base must be a full address that ends with /, such as https://example.org/"
+        )
     return Settings(
         str(site.get("site_name") or ""),
         url if url.endswith("/") else f"{url}/",
@@ -52,7 +58,9 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
 
 def _languages(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
-        raise SettingsError("mkdocs.yml: the plugin goodword needs languages; write languages: [bs, sr-Cyrl, en], the main one first")
+        raise SettingsError(
+            "mkdocs.yml: the plugin goodword needs languages; write languages: [bs, sr-Cyrl, en], the main one first"
+        )
     for tag in raw:
         _known(tag)
     return tuple(dict.fromkeys(str(tag) for tag in raw))
@@ -62,14 +70,18 @@ def _known(tag: object) -> None:
     if str(tag) not in LANGUAGES:
         near = nearest(str(tag), LANGUAGES)
         hint = f"did you mean {near}? " if near else ""
-        raise SettingsError(f"mkdocs.yml: language '{tag}' is not known; {hint}known are {', '.join(LANGUAGES)}")
+        raise SettingsError(
+            f"mkdocs.yml: language '{tag}' is not known; {hint}known are {', '.join(LANGUAGES)}"
+        )
 
 
 def _timezone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise SettingsError(f"mkdocs.yml: timezone '{name}' is not known; write one such as Europe/Sarajevo") from None
+        raise SettingsError(
+            f"mkdocs.yml: timezone '{name}' is not known; write one such as Europe/Sarajevo"
+        ) from None
 
 
 def day_of_build(given: str, timezone: ZoneInfo, environment: Mapping[str, str] = os.environ) -> date:
@@ -96,5 +108,7 @@ def day_of_build(given: str, timezone: ZoneInfo, environment: Mapping[str, str] 
             return datetime.fromtimestamp(int(epoch), UTC).astimezone(timezone).date()
     except (ValueError, OverflowError, OSError):
         wrong = text or epoch
-        raise SettingsError(f"'{wrong}' is no moment; write --as-of 2026-11-20 or 2026-11-20T08:00+01:00") from None
+        raise SettingsError(
+            f"'{wrong}' is no moment; write --as-of 2026-11-20 or 2026-11-20T08:00+01:00"
+        ) from None
     return datetime.now(timezone).date()

@@ -87,7 +87,9 @@ class Coalition(Record):
     """A coalition's profile."""
 
     name: Text = Field(description="Its name.")
-    native_name: Text | None = Field(None, description="Its name in its own language, if `name` holds a translation.")
+    native_name: Text | None = Field(
+        None, description="Its name in its own language, if `name` holds a translation."
+    )
     kind: CoalitionKind = Field(description="What sort of body it is.")
     places: tuple[Place, ...] = Field(min_length=1, description="Where it works.")
     founded: D | None = Field(None, description="Since when it exists.")
@@ -96,7 +98,9 @@ class Coalition(Record):
     about: Text | None = Field(None, description="More, in Markdown.")
     charter: Charter | None = Field(None, description="Its founding document.")
     members: tuple[Member, ...] = Field((), description="Its members.")
-    engagement: Text | None = Field(None, description="How it decides to condemn, who speaks, within what time.")
+    engagement: Text | None = Field(
+        None, description="How it decides to condemn, who speaks, within what time."
+    )
     meets: Meets | None = Field(None, description="How often and where it meets.")
     contact_points: tuple[ContactPoint, ...] = Field((), description="Where to report, who helps.")
     channels: Channels | None = Field(None, description="Where it speaks in public.")

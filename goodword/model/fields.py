@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from goodword.text import dates
@@ -71,7 +79,11 @@ class Text:
     @classmethod
     def __get_pydantic_json_schema__(cls, _core: CoreSchema, _handler: Any) -> dict[str, Any]:
         """Describe it for editors."""
-        names = {"type": "object", "propertyNames": {"enum": list(LANGUAGES)}, "additionalProperties": {"type": "string"}}
+        names = {
+            "type": "object",
+            "propertyNames": {"enum": list(LANGUAGES)},
+            "additionalProperties": {"type": "string"},
+        }
         return {"anyOf": [{"type": "string", "minLength": 1}, {**names, "minProperties": 1}]}
 
 
@@ -113,7 +125,9 @@ def _sane(value: FuzzyDate) -> FuzzyDate:
 
 def _better_date(raw: str) -> str:
     """How the date would be written right, if one can tell: 5.12.2025. becomes 2025-12-05."""
-    numbers = [part for part in raw.replace("/", ".").replace("-", ".").strip(". ").split(".") if part.strip()]
+    numbers = [
+        part for part in raw.replace("/", ".").replace("-", ".").strip(". ").split(".") if part.strip()
+    ]
     if len(numbers) == 3 and all(n.strip().isdigit() for n in numbers) and len(numbers[2].strip()) == 4:
         day, month, year = (int(n) for n in numbers)
         try:
@@ -140,7 +154,9 @@ def date_or(*words: str) -> Any:
 
 D = Annotated[FuzzyDate, PlainValidator(_read_date(())), WithJsonSchema(_SCHEMA_D)]
 Day = Annotated[
-    FuzzyDate, PlainValidator(lambda raw: _full_day(_read_date(())(raw))), WithJsonSchema({"type": "string", "format": "date"})
+    FuzzyDate,
+    PlainValidator(lambda raw: _full_day(_read_date(())(raw))),
+    WithJsonSchema({"type": "string", "format": "date"}),
 ]
 DayOrUnknown = date_or("unknown")
 Due = date_or("ongoing", "none", "unknown")
@@ -222,7 +238,11 @@ def _better_number(raw: str) -> str:
     """How a local number is written here: 12.500,00 becomes 12500.00."""
     bare = raw.replace(" ", "").replace("\u00a0", "")
     if "," in bare:
-        bare = bare.replace(".", "").replace(",", ".") if bare.rfind(",") > bare.rfind(".") else bare.replace(",", "")
+        bare = (
+            bare.replace(".", "").replace(",", ".")
+            if bare.rfind(",") > bare.rfind(".")
+            else bare.replace(",", "")
+        )
     return bare if bare.strip("+-").replace(".", "", 1).isdigit() else "12500.00"
 
 
@@ -235,6 +255,6 @@ def _read_amount(raw: object) -> Amount:
     return Amount(number)
 
 
-Number = Annotated[Decimal, PlainValidator(decimal_of), WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"})]
-
-
+Number = Annotated[
+    Decimal, PlainValidator(decimal_of), WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"})
+]

@@ -8,9 +8,24 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from goodword.model.fields import (
-    Amount, Body, Coalition, D, Day, Due, Number, Organisation, Place, Plan as PlanRef, Text, Value, date_or, decimal_of,
+    Amount,
+    Body,
+    Coalition,
+    D,
+    Day,
+    Due,
+    Number,
+    Organisation,
+    Place,
+    Text,
+    Value,
+    date_or,
+    decimal_of,
     fail,
 )  # fmt: skip
+from goodword.model.fields import (
+    Plan as PlanRef,
+)
 from goodword.model.record import Area, Count, Email, Record, Source, Url
 
 PlanType = Literal["ccap", "city_security", "working_group_roadmap", "programme", "declaration", "other"]
@@ -18,7 +33,14 @@ PlanStatus = Literal[
     "proposed", "consultation", "adopted", "in_force", "under_revision", "expired", "replaced", "unknown"
 ]
 ActionStatus = Literal[
-    "not_started", "in_progress", "completed", "partly_completed", "suspended", "cancelled", "merged", "unknown"
+    "not_started",
+    "in_progress",
+    "completed",
+    "partly_completed",
+    "suspended",
+    "cancelled",
+    "merged",
+    "unknown",
 ]
 MoneyKind = Literal["planned", "committed", "received", "spent", "in_kind", "co_financing"]
 EvidenceType = Literal[
@@ -70,7 +92,7 @@ class Contact(Value):
     """The office that answers questions about the plan."""
 
     office: Text | None = Field(None, description="Name of the office.")
-    email: Email | None = Field(None, description="Its e-mail address, for \"is this wrong? tell us\".")
+    email: Email | None = Field(None, description='Its e-mail address, for "is this wrong? tell us".')
     phone: str | None = Field(None, description="Its telephone number.")
 
 
@@ -85,7 +107,7 @@ class HistoryItem(Value):
 class Goal(Value):
     """A goal that several actions serve."""
 
-    id: str = Field(description="Number of the goal, quoted: `\"1\"`.")
+    id: str = Field(description='Number of the goal, quoted: `"1"`.')
     title: Text = Field(description="The goal.")
     description: Text | None = Field(None, description="What it means.")
 
@@ -140,7 +162,9 @@ class BudgetLine(Value):
 
     kind: MoneyKind = Field(description="Planned, committed, received, spent, in kind or co-financing.")
     amount: Amount = Field(description="With a decimal point, or `unknown`, or `none_needed`.")
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = Field(None, description="ISO 4217 code, such as `BAM`.")
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = Field(
+        None, description="ISO 4217 code, such as `BAM`."
+    )
     period: D | None = Field(None, description="For which time.")
     source: Organisation | None = Field(None, description="Who pays.")
     note: Text | None = Field(None, description="What should be known of it.")
@@ -157,7 +181,9 @@ class IndicatorValue(Value):
     """A value of a period, or a stated gap."""
 
     period: D = Field(description="The period that was measured.")
-    value: Number | None = Field(None, description="The number; leave it out and write `na` if there is none.")
+    value: Number | None = Field(
+        None, description="The number; leave it out and write `na` if there is none."
+    )
     na: Text | None = Field(None, description="Why there is no number.")
     source: Source | None = Field(None, description="Where it comes from.")
 
@@ -177,7 +203,7 @@ class Indicator(Value):
 class Action(Value):
     """One promise of a plan."""
 
-    id: str = Field(description="Number, quoted: `\"1.10\"` is not `\"1.1\"`.")
+    id: str = Field(description='Number, quoted: `"1.10"` is not `"1.1"`.')
     title: Text = Field(description="What is to be done.")
     goal: str | None = Field(None, description="Number of the goal it serves.")
     areas: tuple[Area, ...] = Field((), description="EFUS's areas of work.")
@@ -188,7 +214,9 @@ class Action(Value):
     due: Due = Field(description="Until when; or `ongoing`, `none`, `unknown`.")
     done: D | None = Field(None, description="When it was done.")
     status: ActionStatus = Field(description="Its state; lateness is computed from dates.")
-    reason: Text | None = Field(None, description="Required for partly_completed, suspended and cancelled; useful when late.")
+    reason: Text | None = Field(
+        None, description="Required for partly_completed, suspended and cancelled; useful when late."
+    )
     weight: Weight = Field(Decimal(1), description="How much it counts in the plan.")
     milestones: tuple[Milestone, ...] = Field((), description="Steps.")
     updates: tuple[Update, ...] = Field((), description="Dated reports.")
@@ -203,8 +231,12 @@ class Method(Value):
     """How this plan is counted and kept."""
 
     stale_after_days: Count = Field(180, description="An action without a report for longer is marked.")
-    due_soon_days: Count = Field(30, description="From how many days before its end an action counts as due soon.")
-    response_hours: Count | None = Field(None, description="Within what time the plan promises an answer to incidents.")
+    due_soon_days: Count = Field(
+        30, description="From how many days before its end an action counts as due soon."
+    )
+    response_hours: Count | None = Field(
+        None, description="Within what time the plan promises an answer to incidents."
+    )
     updated_by: Text | None = Field(None, description="Who keeps the plan's page.")
 
 

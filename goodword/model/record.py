@@ -95,8 +95,12 @@ class ContactPoint(Value):
 class Record(Value):
     """Base of every kind: what any record may have."""
 
-    lang: str | None = Field(None, description="Language of the plain texts in this record; default: the site's main language.")
+    lang: str | None = Field(
+        None, description="Language of the plain texts in this record; default: the site's main language."
+    )
     updated: D | None = Field(None, description="When the content was last changed in substance.")
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
     draft: Flag = Field(False, description="`yes` keeps the record off the site.")
-    example: Flag = Field(False, description="`yes` marks an invented example; it is left out of totals, feeds and maps.")
+    example: Flag = Field(
+        False, description="`yes` marks an invented example; it is left out of totals, feeds and maps."
+    )

@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from goodword.model.fields import (
-    ActionRef, Body, Coalition, Consent, D, DayOrUnknown, Day, Organisation, Place, Topic, Value, fail,
+    ActionRef,
+    Body,
+    Coalition,
+    Consent,
+    D,
+    Day,
+    DayOrUnknown,
+    Organisation,
+    Place,
+    Topic,
+    Value,
+    fail,
 )
 from goodword.model.record import Area, Flag, Participants, Record
 
@@ -57,7 +68,10 @@ def _basis(raw: object) -> object:
 class Person(Value):
     """A person in the text and the ground on which the text may tell of them."""
 
-    as_: str = Field(alias="as", description="How the text calls the person: `a farmer from the village`, or a name with consent.")
+    as_: str = Field(
+        alias="as",
+        description="How the text calls the person: `a farmer from the village`, or a name with consent.",
+    )
     role: str | None = Field(None, description="Office or role.")
     basis: Annotated[str, BeforeValidator(_basis)] = Field(
         description="A consent's number, `public_role` (an office holder in the office) or `published_source`."
@@ -72,7 +86,9 @@ class Shows(Value):
     """Who can be seen in a photo."""
 
     crowd: Flag = Field(False, description="People, but nobody in particular.")
-    people: tuple[Consent, ...] = Field((), description="Consent numbers of the people who can be recognised.")
+    people: tuple[Consent, ...] = Field(
+        (), description="Consent numbers of the people who can be recognised."
+    )
 
 
 def _shows(raw: object) -> object:
@@ -97,8 +113,12 @@ class Photo(Value):
     """A photo that lies beside the story's file; the first is the cover."""
 
     file: str = Field(description="File name beside the story.")
-    alt: str | None = Field(None, description="What can be seen, 10 to 150 characters, for those who cannot see it.")
-    decorative: Flag = Field(False, description="`yes` if the picture says nothing that the text does not say.")
+    alt: str | None = Field(
+        None, description="What can be seen, 10 to 150 characters, for those who cannot see it."
+    )
+    decorative: Flag = Field(
+        False, description="`yes` if the picture says nothing that the text does not say."
+    )
     caption: str | None = Field(None, description="Text under the picture.")
     credit: str = Field(description="Who took or drew it.")
     licence: str | None = Field(None, description="Licence, such as `CC-BY-4.0`.")
@@ -172,7 +192,9 @@ class Story(Record):
     """The original of a story: texts in one language and all shared facts."""
 
     title: str = Field(min_length=1, description="Headline.")
-    date: Day = Field(description="When it is published: a full day or moment; in the future the story waits.")
+    date: Day = Field(
+        description="When it is published: a full day or moment; in the future the story waits."
+    )
     summary: Summary = Field(description="Up to 300 characters; lists, cards and feeds use it.")
     kind: StoryKind = Field(description="What sort of text it is.")
     event: Event | None = Field(None, description="When and where something happened.")
@@ -198,7 +220,9 @@ class Story(Record):
     aliases: tuple[str, ...] = Field((), description="Earlier ids; their addresses lead here.")
     expires: D | None = Field(None, description="After this day the story is taken off the site.")
     issued: DayOrUnknown | None = Field(None, description="Statements: when it was issued, or `unknown`.")
-    issuers: tuple[Body, ...] = Field((), description="Statements: coalitions or organisations that issued it.")
+    issuers: tuple[Body, ...] = Field(
+        (), description="Statements: coalitions or organisations that issued it."
+    )
     incidents: tuple[Incident, ...] = Field((), description="Statements: what happened, one or more.")
     demands: tuple[Demand, ...] = Field((), description="Statements: what is asked of whom.")
     support: str | None = Field(None, description="Statements: words to those who were attacked.")
@@ -262,7 +286,9 @@ class Translation(Value):
 
     title: str = Field(min_length=1, description="Headline.")
     summary: Summary = Field(description="Up to 300 characters.")
-    translated_from: D = Field(description="State of the original that was translated: its `updated`, else its `date`.")
+    translated_from: D = Field(
+        description="State of the original that was translated: its `updated`, else its `date`."
+    )
     translator: str | None = Field(None, description="Who translated it.")
     photos: tuple[PhotoText, ...] = Field((), description="Alt texts and captions, by file.")
     event: EventText | None = Field(None, description="Texts of the event.")

@@ -37,9 +37,7 @@ def locked(file: Path, folder: Path) -> Iterator[None]:
     handle = _take(file, folder)
     try:
         os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode(), 0) if hasattr(
-            os, "pwrite"
-        ) else os.write(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode())
+        os.write(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode())
         yield
     finally:
         with contextlib.suppress(OSError):
@@ -89,5 +87,7 @@ def _sentence(file: Path, folder: Path) -> str:
         process, _, since = file.read_text(encoding="utf-8").partition(" ")
     except (OSError, ValueError):
         process = since = ""
-    who = f"Process {process} has been building into {folder} since {since}" if since else f"Another build writes {folder} now"
+    who = f"Another build writes {folder} now"
+    if since:
+        who = f"Process {process} has been building into {folder} since {since}"
     return f"{who}. Wait until it is done and build again; if it hangs, end that process first."

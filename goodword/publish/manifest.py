@@ -1,14 +1,14 @@
 """Manifest of a generation: what lies in an output folder, in a form that loads fast and trusts nothing.
 
-A file is a line with the format and a checksum of the rest, then four blocks with an empty line between them: a line of
-JSON, the paths, their digests, their marks, each a line. Thirty thousand files load in about 15 ms (measured).
+A file is a line with the format and a checksum of the rest, then four blocks with an empty line between them:
+a line of JSON, the paths, their digests, their marks, each a line. Thirty thousand files load in about 15 ms.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -90,9 +90,8 @@ def load(data: bytes) -> Manifest | None:
         whole = "\n" + "\n".join(paths) + "\n"
         if not len(paths) == len(digests) == len(marks) or any(bad in whole for bad in _NEVER if paths):
             return None
-        return Manifest(
-            dict(zip(paths, digests, strict=True)), dict(zip(paths, marks, strict=True)), told["id"], told["note"], told["purge"]
-        )
+        by_path = dict(zip(paths, digests, strict=True)), dict(zip(paths, marks, strict=True))
+        return Manifest(*by_path, told["id"], told["note"], told["purge"])
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -108,4 +107,27 @@ def check_path(path: str) -> None:
     """
     broken = any(part in ("", ".", "..") for part in path.split("/"))
     if broken or "\\" in path or not path.isprintable() or (os.name == "nt" and ":" in path):
-        raise BadPath(f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from.")
+        raise BadPath(
+            f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from."
+        )
+
+
+def check_paths(paths: Collection[str]) -> None:
+    """See that paths can lie beside each other.
+
+    Args:
+        paths: All paths of a site.
+
+    Raises:
+        BadPath: One would have to be a file and a folder.
+    """
+    folders: set[str] = set()
+    for one in paths:
+        path = one
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
+    both = sorted(folders.intersection(paths))
+    if both:
+        raise BadPath(
+            f"{both[0]} would have to be a file and a folder. Nothing was published; rename one record."
+        )

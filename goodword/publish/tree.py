@@ -41,7 +41,7 @@ class Tree:
         return Path(self._at + path).read_bytes()
 
     def place(self, source: Path, path: str) -> None:
-        """Move a finished file to its place; whoever reads there sees the old or the new bytes, never a part."""
+        """Move a finished file to its place; whoever reads there sees the old or the new bytes."""
         target = self._room_for(path)
         forced(lambda: source.replace(target), target)
 
@@ -140,8 +140,9 @@ def forced(action: Callable[[], object], target: Path) -> None:
     except PermissionError:
         with contextlib.suppress(OSError):
             target.parent.chmod(stat.S_IMODE(target.parent.stat().st_mode) | stat.S_IRWXU)
-        with contextlib.suppress(OSError):
-            target.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR, follow_symlinks=os.chmod not in os.supports_follow_symlinks)
+        if not target.is_symlink():
+            with contextlib.suppress(OSError):
+                target.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR)
         action()
 
 

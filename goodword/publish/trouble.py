@@ -48,8 +48,8 @@ def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishErro
     where = where.decode(errors="replace") if isinstance(where, bytes) else where
     if error.errno in _NO_ROOM:
         return DiskFull(
-            f"There is no room left on the disk for {where}. {so} "
-            f"A build needs room for a second copy of what changes; free some beside {folder} and build again."
+            f"There is no room left on the disk for {where}. {so} A build needs room for a second copy of "
+            f"what changes; free some beside {folder} and build again."
         )
     if error.errno == errno.EROFS:
         return NotWritable(
@@ -65,4 +65,5 @@ def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishErro
         return InTheWay(f"Something else lies at {where}. {so} Move it away and build again.")
     if error.errno == errno.ENAMETOOLONG:
         return BadPath(f"The name {where} is too long for this disk. {so} Give the record a shorter id.")
-    return PublishError(f"The system refused {where}: {error.strerror or error}. {so} Build again when that is mended.")
+    said = error.strerror or str(error)
+    return PublishError(f"The system refused {where}: {said}. {so} Build again when that is mended.")

@@ -97,7 +97,9 @@ def entry_of(record: StoryRecord) -> Entry:
     """The small entry of a story."""
     story = record.story
     targets = [("place", p) for p in story.places] + [("place", i.place) for i in story.incidents]
-    targets += [("coalition", c) for c in story.coalitions] + [("organisation", o) for o in story.organisations]
+    targets += [("coalition", c) for c in story.coalitions] + [
+        ("organisation", o) for o in story.organisations
+    ]
     targets += [("topic", t) for t in story.topics] + [("body", i) for i in story.issuers]
     return Entry(
         record.id,

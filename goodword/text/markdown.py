@@ -14,7 +14,16 @@ import nh3
 RECORD_SCHEMES = ("story", "plan", "place", "coalition", "organisation", "topic", "page")
 """Link schemes that name a record: ``[text](place:foca)``."""
 
-_EXTENSIONS = ["tables", "footnotes", "attr_list", "admonition", "def_list", "fenced_code", "sane_lists", "abbr"]
+_EXTENSIONS = [
+    "tables",
+    "footnotes",
+    "attr_list",
+    "admonition",
+    "def_list",
+    "fenced_code",
+    "sane_lists",
+    "abbr",
+]
 _CONFIGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": ""},
@@ -47,7 +56,7 @@ _RAW_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])[^<>]*>")
 _RAW_HANDLER = re.compile(r"<[a-zA-Z][^<>]*?\s(on[a-z]+|style)\s*=", re.IGNORECASE)
 _RUNAWAY = re.compile(r"(?:[\[\]()<>*_`!~] ?){64}")
 _ANCHOR = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_IMAGE = re.compile(r'(?:<p>)?<img\b([^>]*)>(?:</p>)?')
+_IMAGE = re.compile(r"(?:<p>)?<img\b([^>]*)>(?:</p>)?")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _CODE = re.compile(r"(?:^|\n)(```|~~~).*?(?:\n\1|$)|`[^`\n]*`", re.DOTALL)
@@ -90,7 +99,9 @@ def convert(source: str) -> Body:
     if _RUNAWAY.search(source) or _depth(source) > _MOST_NESTED:
         return Body("", "", problem="body.runaway")
     try:
-        raw = markdown.markdown(source, extensions=_EXTENSIONS, extension_configs=_CONFIGS, output_format="html")
+        raw = markdown.markdown(
+            source, extensions=_EXTENSIONS, extension_configs=_CONFIGS, output_format="html"
+        )
     except RecursionError:
         return Body("", "", problem="body.runaway")
     clean = _sanitise(raw)

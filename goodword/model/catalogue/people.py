@@ -30,7 +30,9 @@ PEOPLE = {
     "consent.withdrawn": ProblemKind(
         "held",
         N_("the consent {value} was withdrawn, so the story is off the site"),
-        N_("put a stub with kind: withdrawn in the place of its files, or take the person out of text and photos"),
+        N_(
+            "put a stub with kind: withdrawn in the place of its files, or take the person out of text and photos"
+        ),
         "a consent with status: withdrawn",
     ),
     "consent.expired": ProblemKind(

@@ -38,7 +38,9 @@ def _count(context: Context, entries: tuple[Entry, ...]) -> str:
     return context.speech.ngettext("%(n)s story", "%(n)s stories", len(entries))
 
 
-def _years(context: Context, years: dict[int, tuple[Entry, ...]], current: int = 0) -> tuple[CalendarEntry, ...]:
+def _years(
+    context: Context, years: dict[int, tuple[Entry, ...]], current: int = 0
+) -> tuple[CalendarEntry, ...]:
     return tuple(
         CalendarEntry(
             context.speech.year(year), f"{_base(context)}{year}/", _count(context, entries), year == current
@@ -53,7 +55,11 @@ def _base(context: Context) -> str:
 
 def _newest(context: Context, years: dict[int, tuple[Entry, ...]]) -> Page:
     kinds = tuple(
-        Link(Words(value_name(context, "kind", kind)), facet_address(context.lang, "kind", kind), str(len(entries)))
+        Link(
+            Words(value_name(context, "kind", kind)),
+            facet_address(context.lang, "kind", kind),
+            str(len(entries)),
+        )
         for kind, entries in facet_entries(context, "kind").items()
     )
     entries = context.related.entries
@@ -93,7 +99,9 @@ def _month(
         Link(Words(context.speech.month(date(*k, 1))), f"{_base(context)}{k[0]}/{k[1]:02}/") if k else None
         for k in around
     )
-    view = StoryList(title, _count(context, entries), story_cards(context, entries), previous=earlier, next=later)
+    view = StoryList(
+        title, _count(context, entries), story_cards(context, entries), previous=earlier, next=later
+    )
     crumb = Crumb(context.speech.year(year), f"{_base(context)}{year}/")
     return _page(context, f"{year}/{month:02}/", title, view, more=(crumb,))
 
@@ -108,7 +116,9 @@ def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tup
         title,
         view,
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(settings, lambda tag: address.section(tag, "stories") + tail, settings.languages),
+        alternates=alternates(
+            settings, lambda tag: address.section(tag, "stories") + tail, settings.languages
+        ),
         feeds=(language_feed(context),),
         section="stories",
     )

@@ -14,7 +14,6 @@ from goodword.stages.relate import Entry
 from goodword.text.fold import fold
 from goodword.text.language import LANGUAGES
 
-
 TOWNS = ("municipality", "city", "hromada")
 """Kinds of places that the town finder offers; cantons and countries are in the list of places."""
 
@@ -93,7 +92,9 @@ def coalition_card(context: Context, id_: str) -> CoalitionCard:
     coalition = context.records.coalitions[id_]
     state = coalition.status.state if coalition.status else "unknown"
     names = {m.organisation or str(m.name) for m in coalition.members}
-    names |= {s.organisation or str(s.name) for s in (coalition.charter.signatories if coalition.charter else ())}
+    names |= {
+        s.organisation or str(s.name) for s in (coalition.charter.signatories if coalition.charter else ())
+    }
     return CoalitionCard(
         context.words(coalition.name),
         context.address("coalition", id_),

@@ -159,7 +159,8 @@ def _composition(context: Context, members: tuple[Member, ...]) -> tuple[SectorS
     keys = [key for key in VOCABULARIES["sector"] if counts[key]]
     shares = largest_remainder([counts[key] for key in keys])
     return tuple(
-        SectorShare(context.tag("sector", key), counts[key], share) for key, share in zip(keys, shares, strict=True)
+        SectorShare(context.tag("sector", key), counts[key], share)
+        for key, share in zip(keys, shares, strict=True)
     )
 
 

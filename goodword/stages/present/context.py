@@ -12,7 +12,7 @@ from goodword.model.site import Records, Settings
 from goodword.model.views import common
 from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address
-from goodword.stages.present.vocabulary import VOCABULARIES, N_
+from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.stages.relate import Related
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
@@ -101,7 +101,9 @@ class Context:
         """Whether a record is on the site."""
         if kind == "action":
             plan, _, number = id_.partition("#")
-            return plan in self.records.plans and any(a.id == number for a in self.records.plans[plan].actions)
+            return plan in self.records.plans and any(
+                a.id == number for a in self.records.plans[plan].actions
+            )
         if kind == "page":
             return (self.lang, id_) in self.records.pages
         return id_ in self.table(kind)
@@ -162,7 +164,11 @@ class Context:
         """Where a fact comes from, for reading."""
         title = self.words(source.title) if source.title else Words("")
         return common.Source(
-            self.words(source.publisher), title, source.url or "", self.maybe_when(source.date), source.archive_url or ""
+            self.words(source.publisher),
+            title,
+            source.url or "",
+            self.maybe_when(source.date),
+            source.archive_url or "",
         )
 
     def sources(self, sources: Sequence[Source]) -> tuple[common.Source, ...]:
@@ -176,7 +182,9 @@ class Context:
     def _contact_point(self, point: ContactPoint) -> common.ContactPoint:
         anonymous = ""
         if point.anonymous is not None:
-            anonymous = self._("You may stay anonymous.") if point.anonymous else self._("Your name is asked for.")
+            anonymous = (
+                self._("You may stay anonymous.") if point.anonymous else self._("Your name is asked for.")
+            )
         return common.ContactPoint(
             self.words(point.who),
             self.maybe(point.for_whom),
@@ -219,4 +227,4 @@ class Context:
         return tuple(sorted(links, key=lambda link: self.alphabetical(link.words.text)))
 
 
-__all__ = ["Context", "N_"]
+__all__ = ["N_", "Context"]

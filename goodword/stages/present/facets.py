@@ -40,7 +40,10 @@ def facet_entries(context: Context, facet: str) -> dict[str, tuple[Entry, ...]]:
         return {key: tuple(groups[key]) for key in VOCABULARIES["story_kind"] if key in groups}
     found = {id_: entries for (kind, id_), entries in related.stories.items() if kind == facet}
     visible = [id_ for id_ in found if context.visible(facet, id_)]
-    return {id_: found[id_] for id_ in sorted(visible, key=lambda i: context.alphabetical(value_name(context, facet, i)))}
+    return {
+        id_: found[id_]
+        for id_ in sorted(visible, key=lambda i: context.alphabetical(value_name(context, facet, i)))
+    }
 
 
 def value_name(context: Context, facet: str, value: str) -> str:
@@ -67,7 +70,9 @@ def archive_page(context: Context) -> Page:
     facets.append(Facet(_("Status of plans"), tuple(_status_links(context))))
     total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.related.entries))
     view = ArchivePage(total, tuple(f for f in facets if f.links))
-    return _page(context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=())
+    return _page(
+        context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=()
+    )
 
 
 def _year_links(context: Context) -> Iterator[Link]:

@@ -79,9 +79,7 @@ class FeedMaker:
                 path = address.feed(context.lang, kind, id_)
                 yield self._feed(path, context, title, where=where, entries=entries)
 
-    def _feed(
-        self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]
-    ) -> Feed:
+    def _feed(self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]) -> Feed:
         settings = self._settings
         path = path or address.feed("", "story")
         return Feed(
@@ -107,7 +105,9 @@ class FeedMaker:
         where = address.record(lang, "story", record.id)
         published = self._moment(story.date)
         changed = max(published, self._moment(story.updated)) if story.updated else published
-        topics = [Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics]
+        topics = [
+            Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics
+        ]
         kind = Category(story.kind, context._(VOCABULARIES["story_kind"][story.kind]), self._scheme("kinds"))
         enclosure, shown = self._pictures(context, record, lang)
         return FeedEntry(
@@ -168,12 +168,16 @@ class FeedMaker:
             for n, update in enumerate(action.updates, 1):
                 text = context.words(update.text)
                 label = context.tag("reading", update.reading).label
-                found.append(self._report(context, (id_, action, "update", n), update.date, (label, text.text)))
+                found.append(
+                    self._report(context, (id_, action, "update", n), update.date, (label, text.text))
+                )
             for n, change in enumerate(action.changes, 1):
                 label = context.tag("change_field", change.field).label
                 text = context.words(change.reason)
                 what = f"{label}: {change.from_} → {change.to}"
-                found.append(self._report(context, (id_, action, "change", n), change.date, (what, text.text)))
+                found.append(
+                    self._report(context, (id_, action, "change", n), change.date, (what, text.text))
+                )
         return sorted(found, key=lambda e: (e.updated, e.id), reverse=True)[:MOST]
 
     def _report(
@@ -193,4 +197,3 @@ class FeedMaker:
             summary=said[1],
             language=context.lang,
         )
-

@@ -13,7 +13,9 @@ from goodword.text.i18n import Speech
 from goodword.text.language import LANGUAGES
 
 
-def alternates(settings: Settings, where: Callable[[str], str], languages: Iterable[str]) -> tuple[Alternate, ...]:
+def alternates(
+    settings: Settings, where: Callable[[str], str], languages: Iterable[str]
+) -> tuple[Alternate, ...]:
     """The same page in the site's languages.
 
     Args:
@@ -29,7 +31,9 @@ def alternates(settings: Settings, where: Callable[[str], str], languages: Itera
     if len(settings.languages) == 1:
         return ()
     return tuple(
-        Alternate(tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing)
+        Alternate(
+            tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing
+        )
         for tag in settings.languages
     )
 
@@ -90,4 +94,6 @@ def frame(records: Records, settings: Settings, speech: Speech, lang: str) -> Fr
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )
     search = address.section(lang, "search")
-    return Frame(lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", "")
+    return Frame(
+        lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", ""
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from goodword.model.views.common import Page, Words
 from goodword.model.views.common import Link as LinkView
+from goodword.model.views.common import Page, Words
 from goodword.model.views.lists import (
     ChoicePage,
     CoalitionList,
@@ -76,7 +76,9 @@ def home_page(context: Context, where: str | None = None) -> Page:
     own = [e for e in real if context.lang in e.languages] or real
     lead = story_card(context, own[0].id) if own else None
     rest = [e for e in real if not own or e.id != own[0].id]
-    plans = sorted(records.plans, key=lambda id_: (not records.plans[id_].actions, records.plans[id_].example, id_))
+    plans = sorted(
+        records.plans, key=lambda id_: (not records.plans[id_].actions, records.plans[id_].example, id_)
+    )
     view = HomePage(
         context.settings.site_name,
         site_sentence(context),
@@ -141,7 +143,9 @@ def plan_list(context: Context) -> Page:
             groups.append(PlanGroup(context.tag("plan_status", key), plan_cards(context, ids)))
     sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(plans))
     as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
-    return _section(context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of))
+    return _section(
+        context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of)
+    )
 
 
 def coalition_list(context: Context) -> Page:
@@ -157,7 +161,9 @@ def place_list(context: Context) -> Page:
     cards = place_cards(context, context.records.places)
     groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: context.initial(c.name.text))]
     sentence = context.speech.ngettext("%(n)s place", "%(n)s places", len(cards))
-    return _section(context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups)))
+    return _section(
+        context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups))
+    )
 
 
 def organisation_list(context: Context) -> Page:
@@ -178,10 +184,14 @@ def topic_list(context: Context) -> Page:
     links = []
     for id_ in context.records.topics:
         count = len(context.related.stories.get(("topic", id_), ()))
-        links.append(context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count)))
+        links.append(
+            context.link("topic", id_, context.speech.ngettext("%(n)s story", "%(n)s stories", count))
+        )
     title = context._("Topics")
     sentence = context.speech.ngettext("%(n)s topic", "%(n)s topics", len(links))
-    return _section(context, "topic-list", "topics", title, view=NamedList(title, sentence, context.sorted_links(links)))
+    return _section(
+        context, "topic-list", "topics", title, view=NamedList(title, sentence, context.sorted_links(links))
+    )
 
 
 def feeds_page(context: Context) -> Page:
@@ -194,7 +204,9 @@ def feeds_page(context: Context) -> Page:
         (_("Coalitions"), "coalition", list(records.coalitions)),
         (_("Plans"), "plan", list(records.plans)),
     ):
-        named = sorted(((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0]))
+        named = sorted(
+            ((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0])
+        )
         links = tuple(feed_link(name, address.feed(lang, kind, id_)) for name, id_ in named)
         if links:
             groups.append(FeedGroup(title, links))

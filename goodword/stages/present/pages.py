@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from goodword.model.views.common import Page
 from goodword.stages.present import lists
+from goodword.stages.present.action import action_page
 from goodword.stages.present.calendar import calendar_pages
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
 from goodword.stages.present.facets import archive_page, facet_pages, status_pages
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
-from goodword.stages.present.action import action_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
 

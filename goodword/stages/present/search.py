@@ -36,7 +36,9 @@ def search_documents(contexts: Mapping[str, Context]) -> Iterator[SearchDocument
             yield _plan(context, id_, plan)
         for id_, coalition in records.coalitions.items():
             about = context.maybe(coalition.about)
-            names = [context.link("organisation", m.organisation) for m in coalition.members if m.organisation]
+            names = [
+                context.link("organisation", m.organisation) for m in coalition.members if m.organisation
+            ]
             parts = [context.words(coalition.summary).text, convert(about.text).text if about else ""]
             parts += [link.words.text for link in names]
             facets = {"place": coalition.places}
@@ -45,7 +47,11 @@ def search_documents(contexts: Mapping[str, Context]) -> Iterator[SearchDocument
             spellings = [text for _, text in place.name.by_language]
             yield _record(context, ("place", id_), name=place.name, parts=spellings, facets={"place": (id_,)})
         for id_, organisation in records.organisations.items():
-            short = [text for _, text in organisation.abbreviation.by_language] if organisation.abbreviation else []
+            short = (
+                [text for _, text in organisation.abbreviation.by_language]
+                if organisation.abbreviation
+                else []
+            )
             yield _record(context, ("organisation", id_), name=organisation.name, parts=short, facets={})
         for id_, topic in records.topics.items():
             yield _record(context, ("topic", id_), name=topic.name, parts=(), facets={"topic": (id_,)})
@@ -104,7 +110,9 @@ def _record(
         facet: tuple(v for v in values if facet == "status" or context.visible(facet, v))
         for facet, values in facets.items()
     }
-    places = [context.link("place", p).words.text for p in visible.get("place", ())] if kind != "place" else []
+    places = (
+        [context.link("place", p).words.text for p in visible.get("place", ())] if kind != "place" else []
+    )
     own = {"kind": (kind,), "lang": (context.lang,)}
     return SearchDocument(
         where.rstrip("/"), where, None, context.lang, kind, title, summary, ", ".join(places),
@@ -129,9 +137,10 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
     labels: dict[str, dict[str, dict[str, str]]] = {
         "kind": {k: {tag: c._(word) for tag, c in contexts.items()} for k, word in kinds.items()},
         "status": {
-            k: {tag: c._(word) for tag, c in contexts.items()} for k, word in VOCABULARIES["plan_status"].items()
+            k: {tag: c._(word) for tag, c in contexts.items()}
+            for k, word in VOCABULARIES["plan_status"].items()
         },
-        "lang": {tag: {other: LANGUAGES[tag].name for other in contexts} for tag in contexts},
+        "lang": {tag: dict.fromkeys(contexts, LANGUAGES[tag].name) for tag in contexts},
     }
     main = next(iter(contexts.values()))
     for kind in ("place", "topic", "coalition"):

@@ -155,7 +155,9 @@ def _quotes(context: Context, record: StoryRecord) -> tuple[Quote, ...]:
     found = []
     for n, quote in enumerate(record.story.quotes):
         other = translated[n] if n < len(translated) else None
-        speaker = context._("anonymous") if quote.anonymous else (other and other.speaker) or quote.speaker or ""
+        speaker = (
+            context._("anonymous") if quote.anonymous else (other and other.speaker) or quote.speaker or ""
+        )
         role = (other and other.role) or quote.role or ""
         body = context.link("organisation", quote.organisation).words.text if quote.organisation else ""
         text = Words(other.text) if other else context.written(quote.text, record.lang)
@@ -281,4 +283,3 @@ def moved_page(context: Context, alias: str, id_: str) -> Page:
     link = context.link("story", id_)
     where = address.record(context.lang, "story", alias)
     return Page("moved", context.lang, where, link.words.text, MovedPage(link), indexed=False)
-

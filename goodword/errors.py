@@ -15,6 +15,8 @@
 Problems of content are values, not exceptions (``goodword.model.problem``).
 """
 
+# ruff: noqa: N818 (what keeps a site from being published is named as people say it)
+
 from __future__ import annotations
 
 

@@ -1,7 +1,7 @@
 """The environment of the project: ``.venv`` as ``requirements/lock.txt`` says, made when needed.
 
-Runs before anything is installed, so it is standard library only, and without annotations and other news: an old
-Python must be able to read it, to say that it is too old.
+Runs before anything is installed, so it is standard library only, and without annotations and other news:
+an old Python must be able to read it, to say that it is too old.
 """
 
 import hashlib

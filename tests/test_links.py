@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from html_pages import Document, Element, file_of, read_all
@@ -109,7 +110,7 @@ def test_every_page_has_a_title_and_its_language(pages: dict[str, Document]) -> 
 
 
 def test_titles_tell_pages_of_a_language_apart(pages: dict[str, Document]) -> None:
-    found = [page for page in pages.values() if page.links("canonical")]
+    found = [page for page in pages.values() if page.links("canonical") and page.kind != "choice"]
     titles = Counter((page.first("html")["lang"], page.first("title").text) for page in found)
     faults = [f"{lang}: {title!r} {count} times" for (lang, title), count in titles.items() if count > 1]
     assert not faults, report(faults)
@@ -124,6 +125,14 @@ def test_every_page_names_its_own_address(pages: dict[str, Document]) -> None:
         if found != expected:
             faults.append(f"{page.file}: canonical {found}, not {expected}")
     assert not faults, report(faults)
+
+
+def test_the_site_map_lists_what_may_be_found(pages: dict[str, Document], example_site: Path) -> None:
+    names = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+    listed = [loc.text for loc in ElementTree.parse(example_site / "sitemap.xml").iter(names)]
+    canonical = [link["href"] for page in pages.values() for link in page.links("canonical")]
+    assert len(listed) == len(set(listed))
+    assert set(listed) == set(canonical)
 
 
 def alternates(page: Document) -> dict[str, str]:

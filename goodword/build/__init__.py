@@ -67,9 +67,7 @@ class Built:
     pages: int = 0
 
 
-def build(
-    content: ContentFiles, settings: Settings, *, as_of: date, host: Host, store: PhotoStore
-) -> Built:
+def build(content: ContentFiles, settings: Settings, *, as_of: date, host: Host, store: PhotoStore) -> Built:
     """Build a site.
 
     Args:

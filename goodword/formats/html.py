@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -111,11 +111,11 @@ class Renderer:
         def asset(path: str) -> str:
             return url(f"assets/{path}?v={self._versions[path]}")
 
-        @lru_cache(maxsize=None)
+        @cache
         def icon(name: str) -> Markup:
             assert environment.loader is not None
             svg = environment.loader.get_source(environment, f"{name}.svg")[0]
-            return Markup(svg.replace(' xmlns="http://www.w3.org/2000/svg"', "").replace("<svg ", _ICON, 1))  # noqa: S704
+            return Markup(svg.replace(' xmlns="http://www.w3.org/2000/svg"', "").replace("<svg ", _ICON, 1))
 
         return {
             "_": speech.gettext,

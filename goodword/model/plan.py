@@ -8,9 +8,24 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from goodword.model.fields import (
-    Amount, Body, Coalition, D, Day, Due, Number, Organisation, Place, Plan as PlanRef, Text, Value, date_or, decimal_of,
+    Amount,
+    Body,
+    Coalition,
+    D,
+    Day,
+    Due,
+    Number,
+    Organisation,
+    Place,
+    Text,
+    Value,
+    date_or,
+    decimal_of,
     fail,
 )  # fmt: skip
+from goodword.model.fields import (
+    Plan as PlanRef,
+)
 from goodword.model.record import Area, Count, Email, Record, Source, Url
 
 PlanType = Literal["ccap", "city_security", "working_group_roadmap", "programme", "declaration", "other"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -34,7 +34,7 @@ class Slot:
     part: type[BaseModel] | None
 
 
-@lru_cache(maxsize=None)
+@cache
 def slots(model: type[BaseModel]) -> tuple[Slot, ...]:
     """The fields of a model that are references or hold parts.
 

@@ -37,9 +37,7 @@ def locked(file: Path, folder: Path) -> Iterator[None]:
     handle = _take(file, folder)
     try:
         os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode(), 0) if hasattr(
-            os, "pwrite"
-        ) else os.write(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode())
+        os.write(handle, f"{os.getpid()} {datetime.now():%Y-%m-%d %H:%M:%S}".encode())
         yield
     finally:
         with contextlib.suppress(OSError):

@@ -1,14 +1,14 @@
 """Manifest of a generation: what lies in an output folder, in a form that loads fast and trusts nothing.
 
-A file is a line with the format and a checksum of the rest, then four blocks with an empty line between them: a line of
-JSON, the paths, their digests, their marks, each a line. Thirty thousand files load in about 15 ms (measured).
+A file is a line with the format and a checksum of the rest, then four blocks with an empty line between them:
+a line of JSON, the paths, their digests, their marks, each a line. Thirty thousand files load in about 15 ms.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any

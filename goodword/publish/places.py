@@ -1,7 +1,7 @@
 """Where the parts of an output folder lie, and which manifest describes which folder.
 
-A manifest is named after the folder's own number in its file system. An exchange of two folders therefore exchanges their
-manifests in the same instant, and nothing has to be written afterwards that a kill could prevent.
+A manifest is named after the folder's own number in its file system. An exchange of two folders therefore
+exchanges their manifests in the same instant: nothing has to be written afterwards that a kill could prevent.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Places:
         spare: Where the published folder rests between two renames.
         lock: The lock file.
         store: Folder of the manifests.
-        in_place: The output folder cannot be exchanged, such as a mount point; it is brought up to date file by file.
+        in_place: The output folder cannot be exchanged, such as a mount point; files are written one by one.
     """
 
     site: Path
@@ -41,6 +41,11 @@ class Places:
     def journal(self) -> Path:
         """A file that is there while an output folder is being written in place."""
         return self.store / "in-place"
+
+    @property
+    def pending(self) -> Path:
+        """A file with the number of the folder that is about to be published."""
+        return self.store / "pending"
 
     def read(self, folder: Path, suffix: str = "") -> Manifest | None:
         """The manifest of a folder.
@@ -91,7 +96,7 @@ class Places:
         """Delete manifests of folders that are no more."""
         kept = {name for folder in (self.site, self.own) if (name := self._name(folder))}
         for file in self.store.iterdir():
-            if file != self.journal and file.name.split(".")[0] not in kept or file.suffix == ".part":
+            if file.name.split(".")[0] not in kept or file.suffix == ".part":
                 file.unlink(missing_ok=True)
 
     def _file(self, folder: Path, suffix: str) -> Path | None:

@@ -1,4 +1,7 @@
-"""What was made of photos, kept between builds: safe to delete, never trusted when broken."""
+"""What was made of photos, kept between builds: safe to delete, never trusted when broken, foreign or old.
+
+An archive begins with a line that binds its bytes to this version and to the key it was made for.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,45 @@ import io
 import os
 import zipfile
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
+
+from goodword import __version__
+from goodword.publish.tree import remove
+
+_FORMAT = f"goodword photos 1 {__version__} "
+_VERSION = "VERSION"
+_TRUSTED_ANYWAY = "generations"
+_SUFFIX = ".photos"
+
+
+def fresh_cache(folder: Path, version: str = __version__) -> Path:
+    """Empty a cache that another version made.
+
+    What stays is the knowledge of what is published, which has its own checks and says what may be rolled back to.
+
+    Args:
+        folder: The cache, such as ``.cache/goodword``.
+        version: Whatever must be the same for the cache to be of use.
+
+    Returns:
+        The folder.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    file = folder / _VERSION
+    try:
+        same = file.read_text(encoding="utf-8") == version
+    except (OSError, ValueError):
+        same = False
+    if not same:
+        folder.mkdir(parents=True, exist_ok=True)
+        for found in folder.iterdir():
+            if not found.name.startswith(_TRUSTED_ANYWAY):
+                remove(found)
+        file.write_text(version, encoding="utf-8")
+    return folder
 
 
 class PhotoStore:
@@ -28,13 +69,16 @@ class PhotoStore:
             key: Hash of everything that went into it.
 
         Returns:
-            Bytes by path, or None if there is nothing or it is broken.
+            Bytes by path, or None if there is nothing, or if it is broken, foreign or of another version.
         """
         self._used.add(key)
         if self._folder is None:
             return None
         try:
-            with zipfile.ZipFile(self._folder / f"{key}.zip") as archive:
+            head, _, packed = (self._folder / f"{key}{_SUFFIX}").read_bytes().partition(b"\n")
+            if head != _seal(key, packed):
+                return None
+            with zipfile.ZipFile(io.BytesIO(packed)) as archive:
                 return {name: archive.read(name) for name in archive.namelist()}
         except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
             return None
@@ -55,8 +99,8 @@ class PhotoStore:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             partial = self._folder / f"{key}.{os.getpid()}.part"
-            partial.write_bytes(packed.getvalue())
-            partial.replace(self._folder / f"{key}.zip")
+            partial.write_bytes(_seal(key, packed.getvalue()) + b"\n" + packed.getvalue())
+            partial.replace(self._folder / f"{key}{_SUFFIX}")
 
     def prune(self, more: Iterable[str] = ()) -> None:
         """Delete what this build did not use: photos of withdrawn stories must not stay here either.
@@ -68,6 +112,11 @@ class PhotoStore:
             return
         keep = self._used | set(more)
         for path in self._folder.glob("*"):
-            if path.stem not in keep or path.suffix != ".zip":
+            if path.stem not in keep or path.suffix != _SUFFIX:
                 with contextlib.suppress(OSError):
-                    path.unlink()
+                    remove(path)
+
+
+def _seal(key: str, packed: bytes) -> bytes:
+    digest = blake2b(key.encode() + b"\0" + packed, digest_size=16)
+    return f"{_FORMAT}{digest.hexdigest()}".encode()

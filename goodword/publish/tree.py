@@ -41,7 +41,7 @@ class Tree:
         return Path(self._at + path).read_bytes()
 
     def place(self, source: Path, path: str) -> None:
-        """Move a finished file to its place; whoever reads there sees the old or the new bytes, never a part."""
+        """Move a finished file to its place; whoever reads there sees the old or the new bytes."""
         target = self._room_for(path)
         forced(lambda: source.replace(target), target)
 

@@ -48,8 +48,8 @@ def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishErro
     where = where.decode(errors="replace") if isinstance(where, bytes) else where
     if error.errno in _NO_ROOM:
         return DiskFull(
-            f"There is no room left on the disk for {where}. {so} "
-            f"A build needs room for a second copy of what changes; free some beside {folder} and build again."
+            f"There is no room left on the disk for {where}. {so} A build needs room for a second copy of "
+            f"what changes; free some beside {folder} and build again."
         )
     if error.errno == errno.EROFS:
         return NotWritable(

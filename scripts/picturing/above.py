@@ -15,8 +15,9 @@ def boards(scene: Scene, tone: RGB, *, wide: float = 118, sun: Point = (200, 60)
     x, index = -30.0, 0
     while x < WIDTH:
         shade = mix(tone, scene.palette.deep, scene.rng.uniform(0.0, 0.14))
-        scene.block((x, 0, x + wide, HEIGHT), mix(shade, scene.palette.sun, 0.16), to=shade, rough=0.3,
-                    kind="upright")
+        scene.block(
+            (x, 0, x + wide, HEIGHT), mix(shade, scene.palette.sun, 0.16), to=shade, rough=0.3, kind="upright"
+        )
         scene.block((x + wide - 2.4, 0, x + wide, HEIGHT), mix(tone, scene.palette.deep, 0.45))
         joint = scene.rng.uniform(80, HEIGHT - 80)
         scene.block((x, joint, x + wide, joint + 2.2), mix(tone, scene.palette.deep, 0.45))
@@ -28,13 +29,15 @@ def daylight(scene: Scene) -> None:
     light = mix(scene.palette.sun, (255, 255, 255), 0.2)
     for index in range(3):
         x = 120 + index * 250
-        scene.shape([(x, -10), (x + 200, -10), (x + 780, HEIGHT + 10), (x + 540, HEIGHT + 10)], light,
-                    fade=0.12)
+        scene.shape(
+            [(x, -10), (x + 200, -10), (x + 780, HEIGHT + 10), (x + 540, HEIGHT + 10)], light, fade=0.12
+        )
     scene.glow(scene.sun, (1250, 900), scene.palette.sun, 0.3)
 
 
-def slip(scene: Scene, centre: Point, size: Point, *, turn: float = 0, tone: RGB | None = None,
-         lines: int = 4) -> None:
+def slip(
+    scene: Scene, centre: Point, size: Point, *, turn: float = 0, tone: RGB | None = None, lines: int = 4
+) -> None:
     """A paper from above, with its shadow and grey lines."""
     (x, y), (wide, deep) = centre, size
     cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
@@ -48,22 +51,31 @@ def slip(scene: Scene, centre: Point, size: Point, *, turn: float = 0, tone: RGB
     scene.shape(corners, mix(paper, (255, 255, 255), 0.2), to=paper)
     for index in range(lines):
         down = -0.34 + 0.68 * index / max(lines - 1, 1)
-        scene.stroke([at(-0.36, down), at(scene.rng.uniform(0.08, 0.36), down)],
-                     mix(paper, scene.palette.deep, 0.42), 2.4)
+        scene.stroke(
+            [at(-0.36, down), at(scene.rng.uniform(0.08, 0.36), down)],
+            mix(paper, scene.palette.deep, 0.42),
+            2.4,
+        )
 
 
 def mug(scene: Scene, place: Point, size: float, tone: RGB) -> None:
     """A cup from above on its saucer."""
     x, y = place
-    scene.blob((x - scene.side * size * 0.3, y + size * 0.4), (size * 1.35, size * 1.3), scene.palette.deep,
-               fade=0.26)
+    scene.blob(
+        (x - scene.side * size * 0.3, y + size * 0.4),
+        (size * 1.35, size * 1.3),
+        scene.palette.deep,
+        fade=0.26,
+    )
     scene.blob((x, y), (size * 1.3, size * 1.3), mix(tone, (255, 255, 255), 0.6))
-    scene.limb((x + size * 0.6, y + size * 0.4), (x + size * 1.15, y + size * 0.75), (size * 0.3, size * 0.3),
-               tone)
+    scene.limb(
+        (x + size * 0.6, y + size * 0.4), (x + size * 1.15, y + size * 0.75), (size * 0.3, size * 0.3), tone
+    )
     scene.blob((x, y), (size * 0.86, size * 0.86), tone)
     scene.blob((x, y), (size * 0.68, size * 0.68), mix((70, 40, 30), scene.palette.deep, 0.3))
-    scene.shape(arc((x, y), (size * 0.5, size * 0.5), 190, 260), mix((70, 40, 30), scene.palette.sun, 0.4),
-                fade=0.7)
+    scene.shape(
+        arc((x, y), (size * 0.5, size * 0.5), 190, 260), mix((70, 40, 30), scene.palette.sun, 0.4), fade=0.7
+    )
 
 
 def pencil(scene: Scene, start: Point, end: Point, tone: RGB) -> None:
@@ -73,13 +85,25 @@ def pencil(scene: Scene, start: Point, end: Point, tone: RGB) -> None:
     tip = end[0] + (end[0] - start[0]) * 0.12, end[1] + (end[1] - start[1]) * 0.12
     angle = math.atan2(end[1] - start[1], end[0] - start[0]) + math.pi / 2
     dx, dy = math.cos(angle) * width / 2, math.sin(angle) * width / 2
-    body = [(start[0] + dx, start[1] + dy), (end[0] + dx, end[1] + dy), (end[0] - dx, end[1] - dy),
-            (start[0] - dx, start[1] - dy)]
-    scene.shape([(x - scene.side * 7, y + 9) for x, y in [*body[:2], tip, *body[2:]]], scene.palette.deep,
-                fade=0.3)
+    body = [
+        (start[0] + dx, start[1] + dy),
+        (end[0] + dx, end[1] + dy),
+        (end[0] - dx, end[1] - dy),
+        (start[0] - dx, start[1] - dy),
+    ]
+    scene.shape(
+        [(x - scene.side * 7, y + 9) for x, y in [*body[:2], tip, *body[2:]]], scene.palette.deep, fade=0.3
+    )
     scene.shape(body, tone)
-    scene.shape([(start[0] + dx * 0.3, start[1] + dy * 0.3), (end[0] + dx * 0.3, end[1] + dy * 0.3), body[2],
-                 body[3]], mix(tone, scene.palette.deep, 0.25))
+    scene.shape(
+        [
+            (start[0] + dx * 0.3, start[1] + dy * 0.3),
+            (end[0] + dx * 0.3, end[1] + dy * 0.3),
+            body[2],
+            body[3],
+        ],
+        mix(tone, scene.palette.deep, 0.25),
+    )
     scene.shape([body[1], tip, body[2]], wood)
     point = end[0] + (tip[0] - end[0]) * 0.62, end[1] + (tip[1] - end[1]) * 0.62
     scene.limb(point, tip, (5, 2), lead)
@@ -91,8 +115,12 @@ def stool(scene: Scene, place: Point, size: float, tone: RGB) -> None:
     scene.blob((x - scene.side * size * 0.2, y + size * 0.25), (size, size), scene.palette.deep, fade=0.28)
     scene.blob(place, (size, size), mix(tone, scene.palette.deep, 0.25))
     scene.blob(place, (size * 0.86, size * 0.86), tone)
-    scene.blob((x + scene.side * size * 0.2, y - size * 0.2), (size * 0.5, size * 0.5),
-               mix(tone, scene.palette.sun, 0.3), fade=0.6)
+    scene.blob(
+        (x + scene.side * size * 0.2, y - size * 0.2),
+        (size * 0.5, size * 0.5),
+        mix(tone, scene.palette.sun, 0.3),
+        fade=0.6,
+    )
 
 
 def leafy(scene: Scene, place: Point, size: float) -> None:
@@ -109,10 +137,22 @@ def leafy(scene: Scene, place: Point, size: float) -> None:
             tip = x + math.cos(turn) * long, y + math.sin(turn) * long
             side = -math.sin(turn) * long * 0.17, math.cos(turn) * long * 0.17
             middle = x + (tip[0] - x) * 0.6, y + (tip[1] - y) * 0.6
-            scene.shape(smooth([place, (middle[0] + side[0], middle[1] + side[1]), tip,
-                                (middle[0] - side[0], middle[1] - side[1])], closed=True, steps=5), green)
-            scene.stroke([place, (x + (tip[0] - x) * 0.85, y + (tip[1] - y) * 0.85)],
-                         mix(green, tones.sun, 0.3), 1.4)
+            scene.shape(
+                smooth(
+                    [
+                        place,
+                        (middle[0] + side[0], middle[1] + side[1]),
+                        tip,
+                        (middle[0] - side[0], middle[1] - side[1]),
+                    ],
+                    closed=True,
+                    steps=5,
+                ),
+                green,
+            )
+            scene.stroke(
+                [place, (x + (tip[0] - x) * 0.85, y + (tip[1] - y) * 0.85)], mix(green, tones.sun, 0.3), 1.4
+            )
 
 
 def hand(scene: Scene, arm: tuple[Point, Point], size: float, *, sleeve: RGB) -> None:
@@ -123,22 +163,40 @@ def hand(scene: Scene, arm: tuple[Point, Point], size: float, *, sleeve: RGB) ->
     way = 1 if tip[0] > elbow[0] else -1
 
     def at(back: float, out: float) -> Point:
-        return (tip[0] - (math.cos(turn) * back + math.sin(turn) * out * way) * size,
-                tip[1] - (math.sin(turn) * back - math.cos(turn) * out * way) * size)
+        return (
+            tip[0] - (math.cos(turn) * back + math.sin(turn) * out * way) * size,
+            tip[1] - (math.sin(turn) * back - math.cos(turn) * out * way) * size,
+        )
 
-    piece = Surface((min(elbow[0], tip[0]) - 120, min(elbow[1], tip[1]) - 120, max(elbow[0], tip[0]) + 120,
-                     max(elbow[1], tip[1]) + 120))
+    piece = Surface(
+        (
+            min(elbow[0], tip[0]) - 120,
+            min(elbow[1], tip[1]) - 120,
+            max(elbow[0], tip[0]) + 120,
+            max(elbow[1], tip[1]) + 120,
+        )
+    )
     piece.limb(at(1.9, 0.08), at(3.0, 0), (size * 0.62, size * 0.72), tone)
-    piece.shape(smooth([at(0.92, -0.2), at(0.95, 0.5), at(1.5, 0.56), at(2.0, 0.36), at(2.05, -0.28),
-                        at(1.4, -0.38)], closed=True), tone)
+    piece.shape(
+        smooth(
+            [at(0.92, -0.2), at(0.95, 0.5), at(1.5, 0.56), at(2.0, 0.36), at(2.05, -0.28), at(1.4, -0.38)],
+            closed=True,
+        ),
+        tone,
+    )
     piece.limb(at(1.0, -0.16), at(0.1, -0.02), (size * 0.3, size * 0.2), tone)
     for out, long in ((0.1, 0.62), (0.3, 0.72), (0.48, 0.86)):
-        piece.limb(at(1.1, out), at(long, out + 0.04), (size * 0.26, size * 0.23),
-                   mix(tone, (110, 50, 40), 0.08 + out * 0.16))
+        piece.limb(
+            at(1.1, out),
+            at(long, out + 0.04),
+            (size * 0.26, size * 0.23),
+            mix(tone, (110, 50, 40), 0.08 + out * 0.16),
+        )
     piece.limb(at(1.7, -0.22), at(0.98, -0.52), (size * 0.34, size * 0.22), tone)
     piece.limb(at(2.5, 0), elbow, (size * 0.98, size * 1.5), sleeve)
-    piece.limb(at(2.42, -0.36), at(2.42, 0.38), (size * 0.22, size * 0.22),
-               mix(sleeve, (255, 255, 255), 0.25))
+    piece.limb(
+        at(2.42, -0.36), at(2.42, 0.38), (size * 0.22, size * 0.22), mix(sleeve, (255, 255, 255), 0.25)
+    )
     shade = piece.image.getchannel("A").point([round(v * 0.3) for v in range(256)])
     scene.image.paste(scene.palette.deep, (piece.left - scene.side * 18, piece.top + 30), shade)
     scene.stamp(piece, rim=mix(scene.palette.sun, tone, 0.3), side=scene.side, width=3, shade=0.32)

@@ -17,19 +17,27 @@ def window(scene: Scene, box: Box, *, lit: bool | None = None, frame: RGB | None
     tones = scene.palette
     left, top, right, bottom = box
     edge = (right - left) * 0.12
-    scene.block((left - edge, top - edge, right + edge, bottom + edge * 1.6),
-                frame or mix(tones.wall, (255, 255, 255), 0.45))
+    scene.block(
+        (left - edge, top - edge, right + edge, bottom + edge * 1.6),
+        frame or mix(tones.wall, (255, 255, 255), 0.45),
+    )
     glows = scene.rng.random() < tones.lamps * 0.6 if lit is None else lit
     if glows:
         scene.block(box, mix(tones.glow, (255, 255, 255), 0.25), to=tones.glow)
-        scene.glow(((left + right) / 2, (top + bottom) / 2), ((right - left) * 2.6, (bottom - top) * 2.2),
-                   tones.glow, 0.42, add=True)
+        scene.glow(
+            ((left + right) / 2, (top + bottom) / 2),
+            ((right - left) * 2.6, (bottom - top) * 2.2),
+            tones.glow,
+            0.42,
+            add=True,
+        )
     else:
         scene.block(box, mix(tones.near, tones.deep, 0.45), to=mix(tones.sky[1], tones.near, 0.45))
     middle = (left + right) / 2
     if right - left > 8:
-        scene.block((middle - edge * 0.35, top, middle + edge * 0.35, bottom),
-                    mix(tones.wall, tones.sun, 0.3))
+        scene.block(
+            (middle - edge * 0.35, top, middle + edge * 0.35, bottom), mix(tones.wall, tones.sun, 0.3)
+        )
 
 
 def house(scene: Scene, foot: Point, size: Point, *, floors: int = 2, haze: float = 0.0) -> None:
@@ -45,8 +53,18 @@ def house(scene: Scene, foot: Point, size: Point, *, floors: int = 2, haze: floa
     tones, rng = scene.palette, scene.rng
     (x, y), (wide, high) = foot, size
     air = mix(tones.sky[2], tones.far, 0.3)
-    base = mix(rng.choice((tones.wall, tones.stone, mix(tones.wall, tones.cloth[1], 0.18),
-                           mix(tones.wall, tones.cloth[0], 0.14))), air, haze)
+    base = mix(
+        rng.choice(
+            (
+                tones.wall,
+                tones.stone,
+                mix(tones.wall, tones.cloth[1], 0.18),
+                mix(tones.wall, tones.cloth[0], 0.14),
+            )
+        ),
+        air,
+        haze,
+    )
     roof = mix(scene.pick(tones.roofs), air, haze)
     dark = mix(mix(base, tones.near, 0.4), tones.deep, 0.16 * (1 - haze))
     split = wide * rng.uniform(0.6, 0.72)
@@ -96,9 +114,16 @@ def _roof(scene: Scene, top: tuple[float, float, float, float], tone: RGB, haze:
         scene.shape([hip, crest[0], crest[1], right], light, to=tone)
     if tones.snow:
         white = mix(tones.ground[0], tones.sun, 0.3)
-        scene.shape([(left[0] + wide * 0.1, y - rise * 0.3), crest[0], crest[1],
-                     (right[0] - wide * 0.1, y - rise * 0.3)],
-                    white, to=tones.ground[1])
+        scene.shape(
+            [
+                (left[0] + wide * 0.1, y - rise * 0.3),
+                crest[0],
+                crest[1],
+                (right[0] - wide * 0.1, y - rise * 0.3),
+            ],
+            white,
+            to=tones.ground[1],
+        )
     pipe = x + wide * scene.rng.uniform(0.36, 0.6)
     scene.block((pipe, y - rise * 1.25, pipe + wide * 0.055, y - rise * 0.7), mix(dark, tones.stone, 0.35))
 
@@ -109,22 +134,30 @@ def tower(scene: Scene, foot: Point, size: Point, *, cap: str = "hip") -> None:
     (x, y), (wide, high) = foot, size
     lit, dark = mix(tones.stone, tones.sun, 0.3), mix(mix(tones.stone, tones.near, 0.45), tones.deep, 0.2)
     ends = (lit, dark) if scene.side < 0 else (dark, lit)
-    scene.block((x, y - high, x + wide, y + high * 0.1), ends[0], to=ends[1], across=True, rough=0.3,
-                kind="weave")
+    scene.block(
+        (x, y - high, x + wide, y + high * 0.1), ends[0], to=ends[1], across=True, rough=0.3, kind="weave"
+    )
     for _ in range(46):
         spot, level = x + wide * scene.rng.uniform(0, 0.86), y - high * scene.rng.uniform(0, 0.97)
-        scene.block((spot, level, spot + wide * 0.13, level + wide * 0.055),
-                    mix(tones.stone, tones.deep, 0.4), fade=0.28)
+        scene.block(
+            (spot, level, spot + wide * 0.13, level + wide * 0.055),
+            mix(tones.stone, tones.deep, 0.4),
+            fade=0.28,
+        )
     for level in (0.3, 0.55):
-        scene.block((x + wide * 0.44, y - high * level - wide * 0.3, x + wide * 0.58, y - high * level),
-                    mix(tones.deep, tones.near, 0.2))
+        scene.block(
+            (x + wide * 0.44, y - high * level - wide * 0.3, x + wide * 0.58, y - high * level),
+            mix(tones.deep, tones.near, 0.2),
+        )
     over, top = wide * 0.12, y - high
     scene.block((x - over, top - wide * 0.42, x + wide + over, top), ends[0], to=ends[1], across=True)
     scene.block((x - over, top - 1, x + wide + over, top + wide * 0.09), mix(tones.deep, tones.stone, 0.4))
     for index in range(3):
         spot = x + wide * (0.1 + 0.32 * index)
-        scene.block((spot, top - wide * 0.32, spot + wide * 0.16, top - wide * 0.1),
-                    tones.glow if tones.lamps else mix(tones.deep, tones.near, 0.3))
+        scene.block(
+            (spot, top - wide * 0.32, spot + wide * 0.16, top - wide * 0.1),
+            tones.glow if tones.lamps else mix(tones.deep, tones.near, 0.3),
+        )
     rise = {"hip": 0.6, "cone": 1.1, "flat": 0.0}[cap] * wide
     roof = tones.roofs[1]
     peak = x + wide / 2, top - wide * 0.42 - rise
@@ -132,13 +165,16 @@ def tower(scene: Scene, foot: Point, size: Point, *, cap: str = "hip") -> None:
     if cap == "flat":
         for index in range(4):
             spot = x - over + (wide + 2 * over) * index / 3.5
-            scene.block((spot, top - wide * 0.6, spot + wide * 0.2, top - wide * 0.38),
-                        mix(lit, dark, index / 3))
+            scene.block(
+                (spot, top - wide * 0.6, spot + wide * 0.2, top - wide * 0.38), mix(lit, dark, index / 3)
+            )
         return
     scene.shape([left, peak, right], roof)
     half = left if scene.side < 0 else right
-    scene.shape([half, peak, (x + wide * 0.56 + scene.side * wide * 0.12, top - wide * 0.4)],
-                mix(roof, tones.sun, 0.3))
+    scene.shape(
+        [half, peak, (x + wide * 0.56 + scene.side * wide * 0.12, top - wide * 0.4)],
+        mix(roof, tones.sun, 0.3),
+    )
 
 
 def arches(scene: Scene, deck: list[Point], piers: list[float], *, foot: float, thick: float) -> None:
@@ -161,12 +197,24 @@ def arches(scene: Scene, deck: list[Point], piers: list[float], *, foot: float, 
         _arch(scene, piece, back, (left + thick / 2, right - thick / 2, foot, deck))
     for spot in piers[1:-1]:
         scene_top = foot - (foot - _level(deck, spot)) * 0.42
-        piece.shape([(spot - thick * 0.4, foot), (spot - thick * 0.4, scene_top),
-                     (spot, scene_top - thick * 0.5),
-                     (spot, foot)], mix(face, tones.sun, 0.3 if scene.side < 0 else 0.0))
-        piece.shape([(spot + thick * 0.4, foot), (spot + thick * 0.4, scene_top),
-                     (spot, scene_top - thick * 0.5),
-                     (spot, foot)], mix(tones.stone, tones.near, 0.5 if scene.side < 0 else 0.2))
+        piece.shape(
+            [
+                (spot - thick * 0.4, foot),
+                (spot - thick * 0.4, scene_top),
+                (spot, scene_top - thick * 0.5),
+                (spot, foot),
+            ],
+            mix(face, tones.sun, 0.3 if scene.side < 0 else 0.0),
+        )
+        piece.shape(
+            [
+                (spot + thick * 0.4, foot),
+                (spot + thick * 0.4, scene_top),
+                (spot, scene_top - thick * 0.5),
+                (spot, foot),
+            ],
+            mix(tones.stone, tones.near, 0.5 if scene.side < 0 else 0.2),
+        )
     rail = [(x, y + thick * 0.3) for x, y in deck]
     piece.stroke(rail, mix(tones.stone, tones.deep, 0.35), max(thick * 0.06, 1.2))
     piece.stroke(deck, mix(face, tones.sun, 0.5), max(thick * 0.12, 2))
@@ -198,8 +246,9 @@ def _arch(scene: Scene, piece: Surface, back: Surface, span: tuple[float, float,
     soffit = Image.new("L", back.image.size)
     ImageDraw.Draw(soffit).polygon([back.spot(point) for point in hole], fill=255)
     ImageDraw.Draw(soffit).polygon([back.spot(point) for point in inner], fill=0)
-    shade = gradient(back.image.size, [mix(tones.stone, tones.deep, 0.62),
-                                       mix(tones.stone, tones.near, 0.55)])
+    shade = gradient(
+        back.image.size, [mix(tones.stone, tones.deep, 0.62), mix(tones.stone, tones.near, 0.55)]
+    )
     back.image.paste(shade, (0, 0), soffit)
 
 
@@ -208,11 +257,19 @@ def fence(scene: Scene, left: Point, right: Point, *, tall: float, gap: float) -
     tone = mix(scene.palette.stone, scene.palette.deep, 0.35)
     count = max(int(math.dist(left, right) / gap), 1)
     for share in (0.45, 0.85):
-        scene.stroke([(left[0], left[1] - tall * share), (right[0], right[1] - tall * share)], tone,
-                     tall * 0.07)
+        scene.stroke(
+            [(left[0], left[1] - tall * share), (right[0], right[1] - tall * share)], tone, tall * 0.07
+        )
     for index in range(count + 1):
         at = index / count
         x, y = left[0] + (right[0] - left[0]) * at, left[1] + (right[1] - left[1]) * at
-        scene.shape([(x - tall * 0.05, y), (x - tall * 0.05, y - tall), (x, y - tall * 1.08),
-                     (x + tall * 0.05, y - tall),
-                     (x + tall * 0.05, y)], mix(tone, scene.palette.sun, 0.25))
+        scene.shape(
+            [
+                (x - tall * 0.05, y),
+                (x - tall * 0.05, y - tall),
+                (x, y - tall * 1.08),
+                (x + tall * 0.05, y - tall),
+                (x + tall * 0.05, y),
+            ],
+            mix(tone, scene.palette.sun, 0.25),
+        )

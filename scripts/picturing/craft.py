@@ -35,9 +35,13 @@ def quilt(scene: Scene) -> None:
         at = 8 + index % 11 * (size - 16) / 10.5
         scene.stroke([(x + at, y + 7), (x + at + 7, y + 7)], thread, 1.8)
         scene.stroke([(x + 7, y + at), (x + 7, y + at + 7)], thread, 1.8)
-    for start, end, tone in (((-30, 300), (420, 400), 0), ((1630, 250), (1130, 330), 2),
-                             ((1630, 900), (1010, 720), 1), ((250, 1100), (560, 800), 4),
-                             ((1240, -40), (900, 300), 5)):
+    for start, end, tone in (
+        ((-30, 300), (420, 400), 0),
+        ((1630, 250), (1130, 330), 2),
+        ((1630, 900), (1010, 720), 1),
+        ((250, 1100), (560, 800), 4),
+        ((1240, -40), (900, 300), 5),
+    ):
         hand(scene, (start, end), 88, sleeve=tones.cloth[tone])
     yarn = smooth([(1008, 716), (930, 640), (1010, 560), (900, 500), (780, 560), (640, 520)])
     scene.stroke(yarn, mix(tones.cloth[0], (255, 255, 255), 0.1), 3)
@@ -51,20 +55,32 @@ def _patch(scene: Scene, corner: Point, size: float, kind: int) -> None:
     (x, y), tones = corner, scene.palette
     first = scene.pick(tones.cloth)
     second = scene.pick(tuple(tone for tone in tones.cloth if tone != first))
-    scene.block((x, y, x + size, y + size), mix(first, (255, 255, 255), 0.08), to=first, rough=0.22,
-                kind="weave")
+    scene.block(
+        (x, y, x + size, y + size), mix(first, (255, 255, 255), 0.08), to=first, rough=0.22, kind="weave"
+    )
     middle = x + size / 2, y + size / 2
     if kind == 0:
         scene.shape([(x, y), (x + size, y), (x, y + size)], second, rough=0.2, kind="weave")
     elif kind == 1:
         for share, tone in ((0.7, second), (0.4, first), (0.2, second)):
             half = size * share / 2
-            scene.shape([(middle[0], middle[1] - half), (middle[0] + half, middle[1]),
-                         (middle[0], middle[1] + half), (middle[0] - half, middle[1])], tone)
+            scene.shape(
+                [
+                    (middle[0], middle[1] - half),
+                    (middle[0] + half, middle[1]),
+                    (middle[0], middle[1] + half),
+                    (middle[0] - half, middle[1]),
+                ],
+                tone,
+            )
     elif kind == 2:
         for index in range(3):
-            scene.block((x, y + size * (0.08 + index * 0.33), x + size, y + size * (0.22 + index * 0.33)),
-                        second, rough=0.2, kind="weave")
+            scene.block(
+                (x, y + size * (0.08 + index * 0.33), x + size, y + size * (0.22 + index * 0.33)),
+                second,
+                rough=0.2,
+                kind="weave",
+            )
     elif kind == 3:
         for turn in range(6):
             angle = turn * math.pi / 3
@@ -74,12 +90,19 @@ def _patch(scene: Scene, corner: Point, size: float, kind: int) -> None:
     elif kind == 4:
         for row in range(4):
             for column in range(4):
-                scene.blob((x + size * (0.14 + column * 0.24), y + size * (0.14 + row * 0.24)),
-                           (size * 0.045, size * 0.045), second)
+                scene.blob(
+                    (x + size * (0.14 + column * 0.24), y + size * (0.14 + row * 0.24)),
+                    (size * 0.045, size * 0.045),
+                    second,
+                )
     else:
         for a, b in ((0, 0), (1, 0), (0, 1), (1, 1)):
-            scene.shape([(x + a * size, y + b * size), (middle[0], y + b * size), (middle[0], middle[1])],
-                        second, rough=0.2, kind="weave")
+            scene.shape(
+                [(x + a * size, y + b * size), (middle[0], y + b * size), (middle[0], middle[1])],
+                second,
+                rough=0.2,
+                kind="weave",
+            )
 
 
 def _spool(scene: Scene, place: Point, size: float, tone: RGB) -> None:
@@ -88,9 +111,16 @@ def _spool(scene: Scene, place: Point, size: float, tone: RGB) -> None:
     scene.blob(place, (size, size), mix(tone, scene.palette.deep, 0.15))
     for index in range(9):
         turn = index * 0.7
-        scene.stroke(arc((x + math.cos(turn) * size * 0.1, y + math.sin(turn) * size * 0.1),
-                         (size * (0.9 - index * 0.07), size * (0.55 + index * 0.03)),
-                         turn * 57, turn * 57 + 150), mix(tone, (255, 255, 255), 0.25), 2.4)
+        scene.stroke(
+            arc(
+                (x + math.cos(turn) * size * 0.1, y + math.sin(turn) * size * 0.1),
+                (size * (0.9 - index * 0.07), size * (0.55 + index * 0.03)),
+                turn * 57,
+                turn * 57 + 150,
+            ),
+            mix(tone, (255, 255, 255), 0.25),
+            2.4,
+        )
 
 
 def canvas(scene: Scene) -> None:
@@ -100,22 +130,41 @@ def canvas(scene: Scene) -> None:
     line = [(-20.0, 610.0), (1620.0, 600.0)]
     meadow(scene, line)
     for x in range(30, 1620, 118):
-        tree(scene, (x + scene.rng.uniform(-30, 30), 628), scene.rng.uniform(110, 190),
-             kind=scene.pick_kind(), haze=0.14)
+        tree(
+            scene,
+            (x + scene.rng.uniform(-30, 30), 628),
+            scene.rng.uniform(110, 190),
+            kind=scene.pick_kind(),
+            haze=0.14,
+        )
     left, right, top, low = 250.0, 1350.0, 470.0, 760.0
-    scene.shape([(left, 800), (right, 800), (right + 160, 940), (left + 120, 940)], scene.palette.deep,
-                fade=0.2)
+    scene.shape(
+        [(left, 800), (right, 800), (right + 160, 940), (left + 120, 940)], scene.palette.deep, fade=0.2
+    )
     tree(scene, (200, 830), 760)
     tree(scene, (1400, 830), 720)
     _cloth(scene, (left, right, top, low))
-    spots = ((350, 850, "paint", 1), (520, 862, "reach", 1), (650, 856, "paint", -1), (820, 868, "reach", 1),
-             (960, 856, "paint", 1),
-             (1110, 866, "reach", -1), (1245, 852, "paint", -1))
+    spots = (
+        (350, 850, "paint", 1),
+        (520, 862, "reach", 1),
+        (650, 856, "paint", -1),
+        (820, 868, "reach", 1),
+        (960, 856, "paint", 1),
+        (1110, 866, "reach", -1),
+        (1245, 852, "paint", -1),
+    )
     for index, (x, y, pose, way) in enumerate(spots):
         child = index in (1, 3, 5)
         wear = look(scene, child=child)
-        at = person(scene, (x, y + (20 if child else 0)), 175 if child else 262, pose=pose, way=way,
-                    wear=wear, back=not child)
+        at = person(
+            scene,
+            (x, y + (20 if child else 0)),
+            175 if child else 262,
+            pose=pose,
+            way=way,
+            wear=wear,
+            back=not child,
+        )
         scene.limb(at, (at[0] + way * 24, at[1] - 22), (5, 4), scene.palette.roofs[1])
         scene.blob((at[0] + way * 26, at[1] - 25), (7, 7), scene.palette.cloth[index % 5])
     for index, x in enumerate((445, 585, 740, 890, 1040, 1185)):
@@ -137,10 +186,17 @@ def _cloth(scene: Scene, box: tuple[float, float, float, float]) -> None:
     foot = smooth([(right, low), ((left + right) / 2, low + 10), (left, low)])
     scene.shape([*sag, *foot], mix(tones.wall, (255, 255, 255), 0.6), to=tones.wall, rough=0.14, kind="weave")
     middle = (top + low) / 2
-    for index, tone in enumerate((tones.cloth[1], tones.cloth[0], tones.cloth[2], tones.cloth[5],
-                                  tones.cloth[4])):
-        wave = ridge(scene.rng, base=top + 120 + index * 34, height=96, waves=3 + index, rough=0.3,
-                     span=(left + 16, right - 250 + index * 34))
+    for index, tone in enumerate(
+        (tones.cloth[1], tones.cloth[0], tones.cloth[2], tones.cloth[5], tones.cloth[4])
+    ):
+        wave = ridge(
+            scene.rng,
+            base=top + 120 + index * 34,
+            height=96,
+            waves=3 + index,
+            rough=0.3,
+            span=(left + 16, right - 250 + index * 34),
+        )
         end = wave[-1][0]
         ragged = [(end - scene.rng.uniform(0, 46), y) for y in range(int(wave[-1][1]), int(low - 14), 16)]
         scene.shape([*wave, *ragged, (left + 16, low - 16)], mix(tone, (255, 255, 255), 0.12), rough=0.3)
@@ -148,8 +204,12 @@ def _cloth(scene: Scene, box: tuple[float, float, float, float]) -> None:
     for _ in range(26):
         x = scene.rng.uniform(left + 30, right - 40)
         tone = scene.pick(tones.cloth)
-        scene.blob((x, middle + scene.rng.uniform(-60, 110)), (scene.rng.uniform(8, 24),
-                                                               scene.rng.uniform(8, 20)), tone, fade=0.9)
+        scene.blob(
+            (x, middle + scene.rng.uniform(-60, 110)),
+            (scene.rng.uniform(8, 24), scene.rng.uniform(8, 20)),
+            tone,
+            fade=0.9,
+        )
     for index in range(7):
         x, y = right - 60 - index * 26, low - 60 - (index % 3) * 60
         scene.stroke(smooth([(x - 40, y), (x - 10, y - 16), (x + 24, y + 4)]), scene.pick(tones.cloth), 9)
@@ -159,12 +219,27 @@ def _pot(scene: Scene, foot: Point, size: float, tone: RGB) -> None:
     x, y = foot
     tin = mix(scene.palette.stone, (255, 255, 255), 0.3)
     scene.shape(arc((x + 12, y), (size * 0.8, size * 0.2), 0, 350), scene.palette.deep, fade=0.3)
-    scene.shape([(x - size * 0.5, y - size * 0.9), (x + size * 0.5, y - size * 0.9), (x + size * 0.44, y),
-                 (x - size * 0.44, y)], tin,
-                to=mix(tin, scene.palette.deep, 0.35), across=True)
+    scene.shape(
+        [
+            (x - size * 0.5, y - size * 0.9),
+            (x + size * 0.5, y - size * 0.9),
+            (x + size * 0.44, y),
+            (x - size * 0.44, y),
+        ],
+        tin,
+        to=mix(tin, scene.palette.deep, 0.35),
+        across=True,
+    )
     scene.blob((x, y - size * 0.9), (size * 0.5, size * 0.16), tone)
-    scene.shape([(x - size * 0.3, y - size * 0.9), (x - size * 0.1, y - size * 0.86),
-                 (x - size * 0.14, y - size * 0.4), (x - size * 0.26, y - size * 0.45)], tone)
+    scene.shape(
+        [
+            (x - size * 0.3, y - size * 0.9),
+            (x - size * 0.1, y - size * 0.86),
+            (x - size * 0.14, y - size * 0.4),
+            (x - size * 0.26, y - size * 0.45),
+        ],
+        tone,
+    )
 
 
 def library(scene: Scene) -> None:
@@ -204,11 +279,24 @@ def book(scene: Scene, place: Point, size: float, tone: RGB) -> None:
     x, y = place
     page = mix(scene.palette.wall, (255, 255, 255), 0.6)
     for way in (-1, 1):
-        scene.shape([(x, y), (x + way * size * 0.6, y - size * 0.3), (x + way * size * 0.6, y - size * 0.72),
-                     (x, y - size * 0.44)], tone)
-        scene.shape([(x, y - size * 0.08), (x + way * size * 0.52, y - size * 0.36),
-                     (x + way * size * 0.52, y - size * 0.74), (x, y - size * 0.48)],
-                    mix(page, scene.palette.deep, 0.06 if way < 0 else 0.0))
+        scene.shape(
+            [
+                (x, y),
+                (x + way * size * 0.6, y - size * 0.3),
+                (x + way * size * 0.6, y - size * 0.72),
+                (x, y - size * 0.44),
+            ],
+            tone,
+        )
+        scene.shape(
+            [
+                (x, y - size * 0.08),
+                (x + way * size * 0.52, y - size * 0.36),
+                (x + way * size * 0.52, y - size * 0.74),
+                (x, y - size * 0.48),
+            ],
+            mix(page, scene.palette.deep, 0.06 if way < 0 else 0.0),
+        )
 
 
 def _round_window(scene: Scene, centre: Point, radius: float) -> None:
@@ -223,17 +311,38 @@ def _round_window(scene: Scene, centre: Point, radius: float) -> None:
     piece.glow((x + 40, y - 40), (radius, radius), tones.sun, 0.8)
     piece.blob((x + 40, y - 40), (30, 30), tones.sun)
     for index in range(3):
-        line = ridge(scene.rng, base=y + radius * (0.3 + 0.22 * index), height=110 - 20 * index,
-                     waves=1.6 + index, span=(x - radius - 6, x + radius + 6))
+        line = ridge(
+            scene.rng,
+            base=y + radius * (0.3 + 0.22 * index),
+            height=110 - 20 * index,
+            waves=1.6 + index,
+            span=(x - radius - 6, x + radius + 6),
+        )
         colour = mix(tones.far, tones.near, index / 2)
-        piece.shape([*line, (x + radius + 6, y + radius), (x - radius - 6, y + radius)], colour,
-                    to=mix(colour, tones.sky[2], 0.4))
-    flow = smooth([(x + 60, y + radius * 0.3), (x + 20, y + radius * 0.42), (x + 70, y + radius * 0.6),
-                   (x - 40, y + radius)])
-    wide = smooth([(x + 66, y + radius * 0.3), (x + 44, y + radius * 0.42), (x + 120, y + radius * 0.6),
-                   (x + 90, y + radius)])
-    piece.shape([*flow, *wide[::-1]], mix(tones.sky[2], tones.water, 0.3),
-                to=mix(tones.water, tones.sky[1], 0.45))
+        piece.shape(
+            [*line, (x + radius + 6, y + radius), (x - radius - 6, y + radius)],
+            colour,
+            to=mix(colour, tones.sky[2], 0.4),
+        )
+    flow = smooth(
+        [
+            (x + 60, y + radius * 0.3),
+            (x + 20, y + radius * 0.42),
+            (x + 70, y + radius * 0.6),
+            (x - 40, y + radius),
+        ]
+    )
+    wide = smooth(
+        [
+            (x + 66, y + radius * 0.3),
+            (x + 44, y + radius * 0.42),
+            (x + 120, y + radius * 0.6),
+            (x + 90, y + radius),
+        ]
+    )
+    piece.shape(
+        [*flow, *wide[::-1]], mix(tones.sky[2], tones.water, 0.3), to=mix(tones.water, tones.sky[1], 0.45)
+    )
     mask = Image.new("L", piece.image.size)
     ImageDraw.Draw(mask).ellipse([0, 0, radius * 2 * SCALE, radius * 2 * SCALE], fill=255)
     scene.image.paste(piece.image.convert("RGB"), (piece.left, piece.top), mask)

@@ -24,8 +24,10 @@ def smooth(points: list[Point], *, closed: bool = False, steps: int = 10) -> lis
     spans = count if closed else count - 1
     curve: list[Point] = []
     for index in range(spans):
-        near = [points[(index + shift) % count] if closed else points[min(max(index + shift, 0), count - 1)]
-                for shift in (-1, 0, 1, 2)]
+        near = [
+            points[(index + shift) % count] if closed else points[min(max(index + shift, 0), count - 1)]
+            for shift in (-1, 0, 1, 2)
+        ]
         curve.extend(_span(near, step / steps) for step in range(steps))
     return curve if closed else [*curve, points[-1]]
 
@@ -39,8 +41,15 @@ def _span(near: list[Point], at: float) -> Point:
     return axis(0), axis(1)
 
 
-def ridge(rng: Random, *, base: float, height: float, waves: float = 3.0, rough: float = 0.45,
-          span: tuple[float, float] = (-20.0, 1620.0)) -> list[Point]:
+def ridge(
+    rng: Random,
+    *,
+    base: float,
+    height: float,
+    waves: float = 3.0,
+    rough: float = 0.45,
+    span: tuple[float, float] = (-20.0, 1620.0),
+) -> list[Point]:
     """Draw the skyline of a range of hills from left to right.
 
     Args:
@@ -81,8 +90,9 @@ def arc(centre: Point, radii: Point, start: float, end: float) -> list[Point]:
     """Points on an ellipse; angles in degrees, 0 to the right, growing clockwise."""
     steps = max(int(abs(end - start) / 6), 3)
     angles = [math.radians(start + (end - start) * step / steps) for step in range(steps + 1)]
-    return [(centre[0] + radii[0] * math.cos(angle), centre[1] + radii[1] * math.sin(angle))
-            for angle in angles]
+    return [
+        (centre[0] + radii[0] * math.cos(angle), centre[1] + radii[1] * math.sin(angle)) for angle in angles
+    ]
 
 
 def along(line: list[Point], x: float) -> float:

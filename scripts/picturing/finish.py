@@ -18,14 +18,17 @@ LIMIT = 330_000
 def paper() -> Image.Image:
     """The tooth of the paper, as a grey picture around the middle tone."""
     rng = Random("paper")
-    fine = Image.frombytes("L", (WIDTH, HEIGHT),
-                           rng.randbytes(WIDTH * HEIGHT)).filter(ImageFilter.GaussianBlur(0.9))
+    fine = Image.frombytes("L", (WIDTH, HEIGHT), rng.randbytes(WIDTH * HEIGHT)).filter(
+        ImageFilter.GaussianBlur(0.9)
+    )
     size = (WIDTH // 3, HEIGHT // 3)
-    coarse = Image.frombytes("L", size, rng.randbytes(size[0] * size[1])).resize((WIDTH, HEIGHT),
-                                                                                 Image.Resampling.BICUBIC)
+    coarse = Image.frombytes("L", size, rng.randbytes(size[0] * size[1])).resize(
+        (WIDTH, HEIGHT), Image.Resampling.BICUBIC
+    )
     grey = Image.blend(fine, coarse, 0.4)
-    return grey.point([max(0, min(255, round(128 + (value - 128) * 0.15)))
-                       for value in range(256)]).convert("RGB")
+    return grey.point([max(0, min(255, round(128 + (value - 128) * 0.15))) for value in range(256)]).convert(
+        "RGB"
+    )
 
 
 def warm(scene: Scene, strength: float = 0.2) -> None:

@@ -9,8 +9,9 @@ from picturing.surface import Scene, Surface
 from picturing.tones import RGB, mix
 
 
-def tree(scene: Scene, foot: Point, tall: float, *, kind: str = "round", shadow: bool = True,
-         haze: float = 0.0) -> None:
+def tree(
+    scene: Scene, foot: Point, tall: float, *, kind: str = "round", shadow: bool = True, haze: float = 0.0
+) -> None:
     """Plant a tree.
 
     Args:
@@ -29,12 +30,14 @@ def tree(scene: Scene, foot: Point, tall: float, *, kind: str = "round", shadow:
     light, dark = (mix(tone, tones.sky[2], haze) for tone in tones.leaf)
     bark = mix(mix(tones.deep, (92, 62, 48), 0.45), tones.sky[2], haze)
     {"round": _round, "poplar": _poplar, "fir": _fir, "bare": _bare, "young": _young}[kind](
-        scene, piece, (foot, tall), (light, dark, bark))
+        scene, piece, (foot, tall), (light, dark, bark)
+    )
     if shadow:
         slant = max(-1.4, min(1.4, (x - scene.sun[0]) / 520))
         scene.cast(piece, tones.deep, ground=y, slant=slant, length=0.55, fade=0.3)
-    scene.stamp(piece, rim=mix(light, tones.sun, 0.6), side=scene.side, width=max(tall / 260, 0.5),
-                shade=0.15)
+    scene.stamp(
+        piece, rim=mix(light, tones.sun, 0.6), side=scene.side, width=max(tall / 260, 0.5), shade=0.15
+    )
 
 
 def _crown(scene: Scene, piece: Surface, spots: list[tuple[Point, float]], tones: tuple[RGB, RGB]) -> None:
@@ -53,26 +56,54 @@ def _crown(scene: Scene, piece: Surface, spots: list[tuple[Point, float]], tones
             across, down = (spot[0] - left) / (right - left), (spot[1] - top) / (low - top)
             sunny = 0.62 * (1 - down) + 0.38 * (across if scene.side > 0 else 1 - across)
             local = (scene.side * math.cos(turn) - math.sin(turn)) * out * 0.13
-            dabs.append((sunny + local + rng.uniform(-0.1, 0.1), spot,
-                         size * rng.uniform(0.13, 0.27) * (1.0 if size < 30 else 0.66)))
+            dabs.append(
+                (
+                    sunny + local + rng.uniform(-0.1, 0.1),
+                    spot,
+                    size * rng.uniform(0.13, 0.27) * (1.0 if size < 30 else 0.66),
+                )
+            )
     for sunny, spot, size in sorted(dabs):
-        tone = mix(deep, dark, min(sunny / 0.42, 1)) if sunny < 0.42 else mix(dark, light,
-                                                                              min((sunny - 0.42) / 0.42, 1))
+        tone = (
+            mix(deep, dark, min(sunny / 0.42, 1))
+            if sunny < 0.42
+            else mix(dark, light, min((sunny - 0.42) / 0.42, 1))
+        )
         piece.blob(spot, (size * 1.15, size * 0.85), tone)
 
 
 def _round(scene: Scene, piece: Surface, place: tuple[Point, float], tones: tuple[RGB, RGB, RGB]) -> None:
     (x, y), tall = place
     rng = scene.rng
-    piece.limb((x, y - tall * 0.03), (x + rng.uniform(-0.02, 0.02) * tall, y - tall * 0.5),
-               (tall * 0.052, tall * 0.03), tones[2])
-    piece.shape(smooth([(x - tall * 0.06, y), (x - tall * 0.028, y - tall * 0.03),
-                        (x - tall * 0.022, y - tall * 0.12), (x + tall * 0.022, y - tall * 0.12),
-                        (x + tall * 0.028, y - tall * 0.03), (x + tall * 0.06, y), (x, y + tall * 0.01)],
-                       closed=True, steps=5), tones[2])
+    piece.limb(
+        (x, y - tall * 0.03),
+        (x + rng.uniform(-0.02, 0.02) * tall, y - tall * 0.5),
+        (tall * 0.052, tall * 0.03),
+        tones[2],
+    )
+    piece.shape(
+        smooth(
+            [
+                (x - tall * 0.06, y),
+                (x - tall * 0.028, y - tall * 0.03),
+                (x - tall * 0.022, y - tall * 0.12),
+                (x + tall * 0.022, y - tall * 0.12),
+                (x + tall * 0.028, y - tall * 0.03),
+                (x + tall * 0.06, y),
+                (x, y + tall * 0.01),
+            ],
+            closed=True,
+            steps=5,
+        ),
+        tones[2],
+    )
     for way in (-1, 1):
-        piece.limb((x, y - tall * 0.3), (x + way * tall * 0.17, y - tall * 0.52),
-                   (tall * 0.026, tall * 0.012), tones[2])
+        piece.limb(
+            (x, y - tall * 0.3),
+            (x + way * tall * 0.17, y - tall * 0.52),
+            (tall * 0.026, tall * 0.012),
+            tones[2],
+        )
     spots = [((x, y - tall * 0.62), tall * 0.27)]
     for step in range(9):
         turn = math.tau * step / 9 + rng.uniform(-0.2, 0.2)
@@ -103,13 +134,24 @@ def _fir(scene: Scene, piece: Surface, place: tuple[Point, float], tones: tuple[
         at = step / 6
         wide, level = tall * 0.23 * (1 - at * 0.83), y - tall * (0.1 + 0.72 * at)
         rise = tall * 0.24 * (1 - at * 0.35)
-        skirt = [(x - wide, level), (x - wide * 0.5, level + tall * 0.015), (x, level + tall * 0.03),
-                 (x + wide * 0.5, level + tall * 0.015), (x + wide, level)]
+        skirt = [
+            (x - wide, level),
+            (x - wide * 0.5, level + tall * 0.015),
+            (x, level + tall * 0.03),
+            (x + wide * 0.5, level + tall * 0.015),
+            (x + wide, level),
+        ]
         piece.shape([*skirt, (x, level - rise)], mix(dark, scene.palette.deep, 0.25 - 0.2 * at))
         lit = scene.side * wide
-        piece.shape([(x + lit, level), (x + lit * 0.45, level + tall * 0.012), (x, level - rise),
-                     (x + lit * 0.2, level - rise * 0.3)], mix(dark, light,
-                                                               0.75 if scene.palette.snow else 0.5))
+        piece.shape(
+            [
+                (x + lit, level),
+                (x + lit * 0.45, level + tall * 0.012),
+                (x, level - rise),
+                (x + lit * 0.2, level - rise * 0.3),
+            ],
+            mix(dark, light, 0.75 if scene.palette.snow else 0.5),
+        )
 
 
 def _bare(scene: Scene, piece: Surface, place: tuple[Point, float], tones: tuple[RGB, RGB, RGB]) -> None:
@@ -148,8 +190,10 @@ def bush(scene: Scene, foot: Point, wide: float) -> None:
     """Plant a low round bush."""
     x, y = foot
     piece = Surface((x - wide * 0.8, y - wide * 0.8, x + wide * 0.8, y + wide * 0.2))
-    spots = [((x + wide * at, y - wide * (0.22 - 0.28 * abs(at))), wide * (0.3 - 0.22 * abs(at)))
-             for at in (-0.4, 0.36, -0.2, 0.2, 0.0)]
+    spots = [
+        ((x + wide * at, y - wide * (0.22 - 0.28 * abs(at))), wide * (0.3 - 0.22 * abs(at)))
+        for at in (-0.4, 0.36, -0.2, 0.2, 0.0)
+    ]
     _crown(scene, piece, spots, scene.palette.leaf)
     scene.cast(piece, scene.palette.deep, ground=y, slant=-scene.side * 0.5, length=0.4, fade=0.3)
     scene.stamp(piece)
@@ -172,5 +216,16 @@ def branch(scene: Scene, corner: Point, reach: Point, *, leaves: int = 46, size:
         tone = mix(tones.leaf[1], tones.deep, scene.rng.uniform(0.2, 0.75))
         if scene.rng.random() < 0.22:
             tone = mix(tones.leaf[0], tones.sun, 0.2)
-        scene.shape(smooth([root, (middle[0] + over[0], middle[1] + over[1]), tip,
-                            (middle[0] - over[0], middle[1] - over[1])], closed=True, steps=4), tone)
+        scene.shape(
+            smooth(
+                [
+                    root,
+                    (middle[0] + over[0], middle[1] + over[1]),
+                    tip,
+                    (middle[0] - over[0], middle[1] - over[1]),
+                ],
+                closed=True,
+                steps=4,
+            ),
+            tone,
+        )

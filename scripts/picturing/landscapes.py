@@ -16,9 +16,15 @@ from picturing.water import mirror, shore, sparkle
 
 def bank(scene: Scene, *, left: float, right: float, near: float = 1.0) -> list[Point]:
     """Paint the near bank of a river, a slope in the foreground; returns its edge."""
-    line = smooth([(-20, left), (WIDTH * 0.22, left + (right - left) * 0.12),
-                   (WIDTH * 0.48, left + (right - left) * 0.62),
-                   (WIDTH * 0.75, right), (WIDTH + 20, right + 12)])
+    line = smooth(
+        [
+            (-20, left),
+            (WIDTH * 0.22, left + (right - left) * 0.12),
+            (WIDTH * 0.48, left + (right - left) * 0.62),
+            (WIDTH * 0.75, right),
+            (WIDTH + 20, right + 12),
+        ]
+    )
     meadow(scene, line, near=near)
     shore(scene, line)
     return line
@@ -27,18 +33,29 @@ def bank(scene: Scene, *, left: float, right: float, near: float = 1.0) -> list[
 def _far_bank(scene: Scene, line: float, *, houses: int, tall: float = 58) -> None:
     tones, rng = scene.palette, scene.rng
     strand = ridge(rng, base=line - 4, height=34, waves=3)
-    scene.shape([*strand, (WIDTH + 20, line + 2), (-20, line + 2)], mix(tones.leaf[1], tones.sky[2], 0.25),
-                to=mix(tones.leaf[1], tones.deep, 0.3), rough=0.2)
+    scene.shape(
+        [*strand, (WIDTH + 20, line + 2), (-20, line + 2)],
+        mix(tones.leaf[1], tones.sky[2], 0.25),
+        to=mix(tones.leaf[1], tones.deep, 0.3),
+        rough=0.2,
+    )
     spots = sorted(rng.uniform(-20, WIDTH - 60) for _ in range(houses))
     for x in spots:
         wide = tall * rng.uniform(0.9, 1.5)
-        house(scene, (x, line - rng.uniform(6, 26)), (wide, tall * rng.uniform(0.6, 1.0)), floors=2,
-              haze=0.22)
+        house(
+            scene, (x, line - rng.uniform(6, 26)), (wide, tall * rng.uniform(0.6, 1.0)), floors=2, haze=0.22
+        )
     for _ in range(26):
         x = rng.uniform(0, WIDTH)
         kind = rng.choice(("round", "round", "poplar"))
-        tree(scene, (x, line - rng.uniform(0, 8)), tall * rng.uniform(0.5, 1.15), kind=kind, shadow=False,
-             haze=0.12)
+        tree(
+            scene,
+            (x, line - rng.uniform(0, 8)),
+            tall * rng.uniform(0.5, 1.15),
+            kind=kind,
+            shadow=False,
+            haze=0.12,
+        )
 
 
 def bridge(scene: Scene) -> None:
@@ -103,14 +120,21 @@ def river(scene: Scene) -> None:
     meadow(scene, field, near=0.4)
     fringe(scene, field, mix(scene.palette.leaf[1], scene.palette.near, 0.4), size=15)
     left = smooth([(1010, 560), (880, 590), (1060, 640), (760, 720), (560, 830), (330, 960), (200, 1090)])
-    right = smooth([(1030, 560), (960, 592), (1190, 640), (1150, 740), (1240, 860), (1420, 970),
-                    (1560, 1090)])
+    right = smooth(
+        [(1030, 560), (960, 592), (1190, 640), (1150, 740), (1240, 860), (1420, 970), (1560, 1090)]
+    )
     mirror(scene, line=556, outline=[*left, *right[::-1]], clear=0.42)
     for edge in (left, right):
         shore(scene, edge)
     sparkle_box(scene)
-    for x, y, tall in ((1130, 606, 90), (820, 596, 84), (640, 640, 120), (1140, 650, 120), (500, 700, 170),
-                       (1440, 720, 190)):
+    for x, y, tall in (
+        (1130, 606, 90),
+        (820, 596, 84),
+        (640, 640, 120),
+        (1140, 650, 120),
+        (500, 700, 170),
+        (1440, 720, 190),
+    ):
         tree(scene, (x, y), tall, kind=scene.rng.choice(("round", "poplar", "round")))
     rowboat(scene, (880, 880), 190)
     willow(scene, (1265, 735), 270)
@@ -118,8 +142,12 @@ def river(scene: Scene) -> None:
     for x, y, wide in ((420, 925, 70), (1420, 930, 110), (1530, 1010, 150)):
         bush(scene, (x, y), wide)
     tree(scene, (1545, 930), 430)
-    grass(scene, top=880, count=420, line=[(-20, 880), (170, 930), (260, 1200), (1490, 1200), (1560, 930),
-                                           (1620, 880)])
+    grass(
+        scene,
+        top=880,
+        count=420,
+        line=[(-20, 880), (170, 930), (260, 1200), (1490, 1200), (1560, 930), (1620, 880)],
+    )
     reeds(scene, (0, 330))
     reeds(scene, (1440, 1600))
     birds(scene, (560, 250))
@@ -132,9 +160,11 @@ def sparkle_box(scene: Scene) -> None:
         near = (index / 90) ** 1.2
         wide = (5 + 60 * near) * scene.rng.uniform(0.4, 1.3)
         spot = 1000 - 110 * near + scene.rng.gauss(0, 20 + 130 * near), 640 + 420 * near
-        scene.shape(arc(spot, (wide, wide * 0.05 + 0.7), 0, 350),
-                    scene.pick((scene.palette.sun, scene.palette.sky[2])),
-                    fade=0.4)
+        scene.shape(
+            arc(spot, (wide, wide * 0.05 + 0.7), 0, 350),
+            scene.pick((scene.palette.sun, scene.palette.sky[2])),
+            fade=0.4,
+        )
 
 
 def lake(scene: Scene) -> None:
@@ -149,15 +179,25 @@ def lake(scene: Scene) -> None:
     mirror(scene, line=650, clear=0.42)
     sparkle(scene, line=650, floor=960)
     spit = smooth([(1620, 700), (1380, 716), (1150, 752), (1010, 790), (1150, 812), (1620, 850)])
-    scene.shape(spit, mix(tones.stone, tones.ground[0], 0.5), to=mix(tones.ground[1], tones.near, 0.4),
-                rough=0.3)
+    scene.shape(
+        spit, mix(tones.stone, tones.ground[0], 0.5), to=mix(tones.ground[1], tones.near, 0.4), rough=0.3
+    )
     for x, y in ((1260, 770), (1340, 764), (1440, 776), (1530, 770)):
         tree(scene, (x, y), scene.rng.uniform(60, 110), kind=scene.rng.choice(("round", "fir", "poplar")))
     line = smooth([(-20, 830), (300, 850), (640, 935), (1000, 985), (1620, 1010)])
     meadow(scene, line)
     shore(scene, line)
-    rocks(scene, [(80, 905, 120), (215, 950, 76), (420, 985, 130), (1190, 1040, 120), (1500, 1045, 150),
-                  (760, 1010, 50)])
+    rocks(
+        scene,
+        [
+            (80, 905, 120),
+            (215, 950, 76),
+            (420, 985, 130),
+            (1190, 1040, 120),
+            (1500, 1045, 150),
+            (760, 1010, 50),
+        ],
+    )
     grass(scene, top=850, count=340, flowers=0.2, line=line)
     person(scene, (560, 985), 146, pose="reach", way=1)
     person(scene, (640, 992), 138, pose="listen", way=1)
@@ -168,8 +208,9 @@ def lake(scene: Scene) -> None:
 
 def town(scene: Scene) -> None:
     """A town at the foot of a mountain, mirrored in its river."""
-    _terraces(scene, sun=(430, 210), towers=(("flat", 560, 96, 34), ("cone", 740, 120, 25),
-                                             ("hip", 900, 86, 42)))
+    _terraces(
+        scene, sun=(430, 210), towers=(("flat", 560, 96, 34), ("cone", 740, 120, 25), ("hip", 900, 86, 42))
+    )
 
 
 def hill_town(scene: Scene) -> None:
@@ -177,15 +218,24 @@ def hill_town(scene: Scene) -> None:
     _terraces(scene, sun=(1180, 205), towers=(("hip", 640, 165, 84),), hump=250)
 
 
-def _terraces(scene: Scene, *, sun: Point, towers: tuple[tuple[str, float, float, float], ...],
-              hump: float = 90) -> None:
+def _terraces(
+    scene: Scene, *, sun: Point, towers: tuple[tuple[str, float, float, float], ...], hump: float = 90
+) -> None:
     sky(scene, sun=sun, radius=58, clouds=5)
     ranges(scene, base=600, tall=430, count=3)
     tones, rng, line = scene.palette, scene.rng, 800.0
     middle = towers[0][1] if len(towers) == 1 else 760
-    top = smooth([(-20, 690), (middle - 520, 660), (middle - 210, 600 - hump * 0.62),
-                  (middle + 40, 580 - hump),
-                  (middle + 260, 600 - hump * 0.5), (middle + 560, 665), (1640, 690)])
+    top = smooth(
+        [
+            (-20, 690),
+            (middle - 520, 660),
+            (middle - 210, 600 - hump * 0.62),
+            (middle + 40, 580 - hump),
+            (middle + 260, 600 - hump * 0.5),
+            (middle + 560, 665),
+            (1640, 690),
+        ]
+    )
     hill(scene, top, mix(tones.near, tones.leaf[1], 0.5), mist=0.15, spurs=0, depth=340, floor=line)
     fringe(scene, top, mix(tones.leaf[1], tones.deep, 0.25), size=20)
     for cap, x, high, wide in towers:
@@ -200,18 +250,37 @@ def _terraces(scene: Scene, *, sun: Point, towers: tuple[tuple[str, float, float
             y = along(top, x) + 34 + (line - 6 - along(top, x) - 34) * near
             if rng.random() < 0.36:
                 tall = (46 + 50 * near) * rng.uniform(0.7, 1.25)
-                tree(scene, (x, y), tall, kind=rng.choice(("round", "poplar", "round")), shadow=False,
-                     haze=0.14 * (1 - near))
+                tree(
+                    scene,
+                    (x, y),
+                    tall,
+                    kind=rng.choice(("round", "poplar", "round")),
+                    shadow=False,
+                    haze=0.14 * (1 - near),
+                )
             else:
                 wide = (44 + 46 * near) * rng.uniform(0.85, 1.5)
-                house(scene, (x, y), (wide, wide * rng.uniform(0.55, 0.85)), floors=rng.choice((1, 2, 2)),
-                      haze=0.3 * (1 - near))
+                house(
+                    scene,
+                    (x, y),
+                    (wide, wide * rng.uniform(0.55, 0.85)),
+                    floors=rng.choice((1, 2, 2)),
+                    haze=0.3 * (1 - near),
+                )
                 hedge(scene, (x, y + 3), wide)
-    scene.block((-5, line - 16, WIDTH + 5, line), mix(tones.stone, tones.near, 0.25),
-                to=mix(tones.stone, tones.deep, 0.45), rough=0.3)
+    scene.block(
+        (-5, line - 16, WIDTH + 5, line),
+        mix(tones.stone, tones.near, 0.25),
+        to=mix(tones.stone, tones.deep, 0.45),
+        rough=0.3,
+    )
     mirror(scene, line=line, clear=0.6)
     sparkle(scene, line=line, floor=1050, count=90)
-    branch(scene, (WIDTH + 30, -20) if sun[0] < 800 else (-30, -20), (-380 if sun[0] < 800 else 380, 170),
-           leaves=70)
+    branch(
+        scene,
+        (WIDTH + 30, -20) if sun[0] < 800 else (-30, -20),
+        (-380 if sun[0] < 800 else 380, 170),
+        leaves=70,
+    )
     birds(scene, (WIDTH - sun[0] - 80, 230))
     warm(scene)

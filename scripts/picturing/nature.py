@@ -7,8 +7,9 @@ from picturing.surface import HEIGHT, WIDTH, Scene
 from picturing.tones import RGB, mix
 
 
-def sky(scene: Scene, *, sun: Point = (480, 400), radius: float = 62, clouds: int = 4,
-        floor: float = 700) -> None:
+def sky(
+    scene: Scene, *, sun: Point = (480, 400), radius: float = 62, clouds: int = 4, floor: float = 700
+) -> None:
     """Paint the sky with its sun (or moon) and clouds; sets the direction of the light."""
     tones = scene.palette
     scene.sun, scene.side = sun, -1 if sun[0] < WIDTH / 2 else 1
@@ -25,8 +26,11 @@ def sky(scene: Scene, *, sun: Point = (480, 400), radius: float = 62, clouds: in
     scene.glow(sun, (radius * 3.4, radius * 3.4), tones.sun, strength)
     scene.blob(sun, (radius, radius), tones.sun)
     for _ in range(clouds):
-        cloud(scene, (scene.rng.uniform(-60, WIDTH), scene.rng.uniform(70, floor * 0.5)),
-              scene.rng.uniform(150, 380))
+        cloud(
+            scene,
+            (scene.rng.uniform(-60, WIDTH), scene.rng.uniform(70, floor * 0.5)),
+            scene.rng.uniform(150, 380),
+        )
 
 
 def cloud(scene: Scene, centre: Point, width: float) -> None:
@@ -44,8 +48,16 @@ def cloud(scene: Scene, centre: Point, width: float) -> None:
             scene.shape(top, colour, to=mix(colour, tones.sky[1], 0.5), fade=fade * 0.6)
 
 
-def hill(scene: Scene, line: list[Point], colour: RGB, *, mist: float = 0.5, spurs: float = 0.25,
-         depth: float = 260, floor: float = HEIGHT) -> None:
+def hill(
+    scene: Scene,
+    line: list[Point],
+    colour: RGB,
+    *,
+    mist: float = 0.5,
+    spurs: float = 0.25,
+    depth: float = 260,
+    floor: float = HEIGHT,
+) -> None:
     """Paint one range of hills under its skyline.
 
     Args:
@@ -72,8 +84,11 @@ def hill(scene: Scene, line: list[Point], colour: RGB, *, mist: float = 0.5, spu
 def _flanks(scene: Scene, line: list[Point], dark: RGB, strength: float) -> None:
     """Shade the flank of every peak that looks away from the sun."""
     way = -scene.side
-    peaks = [i for i in range(8, len(line) - 8)
-             if line[i][1] == min(y for _, y in line[i - 8:i + 9]) and line[i][1] < line[i + 8 * 1][1] - 3]
+    peaks = [
+        i
+        for i in range(8, len(line) - 8)
+        if line[i][1] == min(y for _, y in line[i - 8 : i + 9]) and line[i][1] < line[i + 8 * 1][1] - 3
+    ]
     for index in peaks:
         edge = [line[index]]
         at = index
@@ -83,14 +98,26 @@ def _flanks(scene: Scene, line: list[Point], dark: RGB, strength: float) -> None
         (x, y), low = edge[0], edge[-1][1]
         drop = max(low - y, 14)
         for deep, share in ((1.5, 1.0), (0.85, 0.6)):
-            stop = edge[:max(int(len(edge) * share), 2)]
+            stop = edge[: max(int(len(edge) * share), 2)]
             foot = stop[-1]
-            back = [(x + (foot[0] - x) * at + way * drop * out * scene.rng.uniform(0.4, 1.2),
-                     y + drop * deep * fall)
-                    for at, out, fall in ((0.02, 0.06, 0.2), (0.1, 0.0, 0.44), (0.16, 0.1, 0.68),
-                                          (0.36, 0.04, 0.92), (0.7, 0.0, 0.96))]
-            scene.shape([*stop, *smooth([*back, (foot[0], max(foot[1], y + drop * deep * 0.7))],
-                                        steps=5)[::-1]], dark, fade=strength * 0.7)
+            back = [
+                (
+                    x + (foot[0] - x) * at + way * drop * out * scene.rng.uniform(0.4, 1.2),
+                    y + drop * deep * fall,
+                )
+                for at, out, fall in (
+                    (0.02, 0.06, 0.2),
+                    (0.1, 0.0, 0.44),
+                    (0.16, 0.1, 0.68),
+                    (0.36, 0.04, 0.92),
+                    (0.7, 0.0, 0.96),
+                )
+            ]
+            scene.shape(
+                [*stop, *smooth([*back, (foot[0], max(foot[1], y + drop * deep * 0.7))], steps=5)[::-1]],
+                dark,
+                fade=strength * 0.7,
+            )
 
 
 def ranges(scene: Scene, *, base: float, tall: float, count: int = 4, waves: float = 2.4) -> list[Point]:
@@ -99,9 +126,13 @@ def ranges(scene: Scene, *, base: float, tall: float, count: int = 4, waves: flo
     line: list[Point] = []
     for index in range(count):
         near = index / max(count - 1, 1)
-        line = ridge(scene.rng, base=base - (1 - near) * tall * 0.42 + near * 10,
-                     height=tall * (1 - 0.35 * near),
-                     waves=waves + index * 0.8, rough=0.4 - 0.08 * near)
+        line = ridge(
+            scene.rng,
+            base=base - (1 - near) * tall * 0.42 + near * 10,
+            height=tall * (1 - 0.35 * near),
+            waves=waves + index * 0.8,
+            rough=0.4 - 0.08 * near,
+        )
         colour = mix(tones.far, tones.near, near**1.1)
         hill(scene, line, colour, mist=0.75 - 0.35 * near, spurs=0.16 + 0.2 * near, depth=tall * 0.95)
         if near > 0.4:
@@ -141,8 +172,15 @@ def meadow(scene: Scene, line: list[Point], *, near: float = 1.0, floor: float =
             scene.shape(band, tone, fade=0.28)
 
 
-def grass(scene: Scene, *, top: float, count: int = 260, size: float = 34, flowers: float = 0.12,
-          line: list[Point] | None = None) -> None:
+def grass(
+    scene: Scene,
+    *,
+    top: float,
+    count: int = 260,
+    size: float = 34,
+    flowers: float = 0.12,
+    line: list[Point] | None = None,
+) -> None:
     """Set blades and flowers in the foreground (below a line), taller towards the viewer."""
     tones = scene.palette
     for index in range(count):
@@ -153,12 +191,21 @@ def grass(scene: Scene, *, top: float, count: int = 260, size: float = 34, flowe
             continue
         tall = size * (0.35 + 0.65 * near) * scene.rng.uniform(0.5, 1.2)
         lean = scene.rng.uniform(-0.5, 0.5) * tall
-        tone = mix(scene.pick((*tones.ground, tones.leaf[1])), tones.deep,
-                   scene.rng.uniform(0.05, 0.5) * near)
+        tone = mix(
+            scene.pick((*tones.ground, tones.leaf[1])), tones.deep, scene.rng.uniform(0.05, 0.5) * near
+        )
         if scene.rng.random() < 0.25:
             tone = mix(tones.leaf[0], tones.sun, 0.25)
-        scene.shape([(x - tall * 0.045, y), (x + lean * 0.4, y - tall * 0.6), (x + lean, y - tall),
-                     (x + lean * 0.4 + tall * 0.06, y - tall * 0.55), (x + tall * 0.055, y)], tone)
+        scene.shape(
+            [
+                (x - tall * 0.045, y),
+                (x + lean * 0.4, y - tall * 0.6),
+                (x + lean, y - tall),
+                (x + lean * 0.4 + tall * 0.06, y - tall * 0.55),
+                (x + tall * 0.055, y),
+            ],
+            tone,
+        )
         if scene.rng.random() < flowers and not tones.snow:
             bloom = scene.pick((tones.cloth[1], tones.cloth[3], tones.cloth[0], tones.sun))
             size_here = tall * 0.085 + 1.2
@@ -172,7 +219,16 @@ def birds(scene: Scene, centre: Point, *, count: int = 7, size: float = 13) -> N
         span = size * scene.rng.uniform(0.6, 1.1)
         dip = span * scene.rng.uniform(0.25, 0.5)
         ink = mix(scene.palette.deep, scene.palette.sky[1], 0.25)
-        scene.shape([(x - span, y - dip), (x - span * 0.4, y - dip * 0.95), (x, y),
-                     (x + span * 0.4, y - dip * 0.95),
-                     (x + span, y - dip), (x + span * 0.4, y - dip * 0.6), (x, y + span * 0.16),
-                     (x - span * 0.4, y - dip * 0.6)], ink)
+        scene.shape(
+            [
+                (x - span, y - dip),
+                (x - span * 0.4, y - dip * 0.95),
+                (x, y),
+                (x + span * 0.4, y - dip * 0.95),
+                (x + span, y - dip),
+                (x + span * 0.4, y - dip * 0.6),
+                (x, y + span * 0.16),
+                (x - span * 0.4, y - dip * 0.6),
+            ],
+            ink,
+        )

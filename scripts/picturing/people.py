@@ -64,8 +64,9 @@ def look(scene: Scene, *, child: bool = False) -> Look:
     if palette.lamps >= 1:
         top, bottom, skin = (mix(tone, palette.deep, 0.22) for tone in (top, bottom, skin))
     style = rng.choice(("short", "short", "long", "bun", "cap" if palette.snow else "short"))
-    outfit = rng.choice(("trousers", "trousers", "coat") if style in ("short", "cap")
-                        else ("dress", "coat", "trousers"))
+    outfit = rng.choice(
+        ("trousers", "trousers", "coat") if style in ("short", "cap") else ("dress", "coat", "trousers")
+    )
     return Look(top, bottom, skin, hair, style, outfit, child)
 
 
@@ -74,9 +75,17 @@ def _swing(start: Point, length: float, angle: float, way: int) -> Point:
     return start[0] + way * math.sin(turn) * length, start[1] + math.cos(turn) * length
 
 
-def person(scene: Scene, foot: Point, tall: float, *, pose: str = "stand", way: int = 1,
-           wear: Look | None = None,
-           back: bool = False, shadow: float = 0.4) -> Point:
+def person(
+    scene: Scene,
+    foot: Point,
+    tall: float,
+    *,
+    pose: str = "stand",
+    way: int = 1,
+    wear: Look | None = None,
+    back: bool = False,
+    shadow: float = 0.4,
+) -> Point:
     """Set a figure into the picture.
 
     Args:
@@ -132,12 +141,17 @@ def _sleeve(piece: Surface, joints: tuple[Point, Point, Point], tall: float, ton
     shoulder, elbow, wrist = joints
     piece.blob(wrist, (tall * 0.021, tall * 0.021), tones[1])
     piece.limb(shoulder, elbow, (tall * 0.066, tall * 0.054), tones[0])
-    piece.limb(elbow, (elbow[0] + (wrist[0] - elbow[0]) * 0.86, elbow[1] + (wrist[1] - elbow[1]) * 0.86),
-               (tall * 0.054, tall * 0.04), tones[0])
+    piece.limb(
+        elbow,
+        (elbow[0] + (wrist[0] - elbow[0]) * 0.86, elbow[1] + (wrist[1] - elbow[1]) * 0.86),
+        (tall * 0.054, tall * 0.04),
+        tones[0],
+    )
 
 
-def _legs(piece: Surface, hips: Point, bones: list[tuple[Point, Point]],
-          setup: tuple[float, Look, int]) -> None:
+def _legs(
+    piece: Surface, hips: Point, bones: list[tuple[Point, Point]], setup: tuple[float, Look, int]
+) -> None:
     tall, wear, way = setup
     for index in (1, 0):
         knee, ankle = ((hips[0] + x, hips[1] + y) for x, y in bones[index])
@@ -150,12 +164,20 @@ def _legs(piece: Surface, hips: Point, bones: list[tuple[Point, Point]],
         piece.limb(start, knee, (tall * 0.098 * slim, tall * 0.07 * slim), tone)
         piece.limb(knee, ankle, (tall * 0.07 * slim, tall * 0.046 * slim), tone)
         shoe = mix(wear.bottom, (25, 20, 30), 0.6)
-        piece.limb((ankle[0] - way * tall * 0.008, ankle[1] + tall * 0.008),
-                   (ankle[0] + way * tall * 0.05, ankle[1] + tall * 0.016), (tall * 0.04, tall * 0.026), shoe)
+        piece.limb(
+            (ankle[0] - way * tall * 0.008, ankle[1] + tall * 0.008),
+            (ankle[0] + way * tall * 0.05, ankle[1] + tall * 0.016),
+            (tall * 0.04, tall * 0.026),
+            shoe,
+        )
 
 
-def _torso(piece: Surface, spine: tuple[Point, Point], bones: list[tuple[Point, Point]],
-           setup: tuple[float, Look, int]) -> None:
+def _torso(
+    piece: Surface,
+    spine: tuple[Point, Point],
+    bones: list[tuple[Point, Point]],
+    setup: tuple[float, Look, int],
+) -> None:
     tall, wear, _ = setup
     hips, chest = spine
     axis = math.atan2(hips[1] - chest[1], hips[0] - chest[0])
@@ -163,28 +185,44 @@ def _torso(piece: Surface, spine: tuple[Point, Point], bones: list[tuple[Point, 
 
     def at(share: float, half: float) -> list[Point]:
         x, y = chest[0] + (hips[0] - chest[0]) * share, chest[1] + (hips[1] - chest[1]) * share
-        return [(x + side[0] * half * tall, y + side[1] * half * tall),
-                (x - side[0] * half * tall, y - side[1] * half * tall)]
+        return [
+            (x + side[0] * half * tall, y + side[1] * half * tall),
+            (x - side[0] * half * tall, y - side[1] * half * tall),
+        ]
 
     rows = [at(-0.03, 0.045), at(0.03, 0.092), at(0.14, 0.108), at(0.62, 0.082), at(1.06, 0.094)]
-    piece.shape(smooth([row[0] for row in rows] + [row[1] for row in rows[::-1]], closed=True, steps=5),
-                wear.top)
+    piece.shape(
+        smooth([row[0] for row in rows] + [row[1] for row in rows[::-1]], closed=True, steps=5), wear.top
+    )
     if wear.outfit == "trousers":
         return
     knees = [(hips[0] + knee[0], hips[1] + knee[1]) for knee, _ in bones]
     ends = [(hips[0] + end[0], hips[1] + end[1]) for _, end in bones]
     long = 0.45 if wear.outfit == "dress" else -0.12
-    hem = [(k[0] + (e[0] - k[0]) * long, k[1] + (e[1] - k[1]) * long) for k,
-           e in zip(knees, ends, strict=True)]
+    hem = [
+        (k[0] + (e[0] - k[0]) * long, k[1] + (e[1] - k[1]) * long) for k, e in zip(knees, ends, strict=True)
+    ]
     hem.sort()
     flare = tall * (0.07 if wear.outfit == "dress" else 0.055)
     tone = mix(wear.top, wear.bottom, 0.75) if wear.outfit == "dress" else wear.top
     waist = at(0.62, 0.08)
     waist.sort()
     low = max(point[1] for point in hem)
-    piece.shape(smooth([waist[0], (hips[0] - tall * 0.1, hips[1]), (hem[0][0] - flare, hem[0][1]),
-                        ((hem[0][0] + hem[1][0]) / 2, low + tall * 0.012), (hem[1][0] + flare, hem[1][1]),
-                        (hips[0] + tall * 0.1, hips[1]), waist[1]], steps=5), tone)
+    piece.shape(
+        smooth(
+            [
+                waist[0],
+                (hips[0] - tall * 0.1, hips[1]),
+                (hem[0][0] - flare, hem[0][1]),
+                ((hem[0][0] + hem[1][0]) / 2, low + tall * 0.012),
+                (hem[1][0] + flare, hem[1][1]),
+                (hips[0] + tall * 0.1, hips[1]),
+                waist[1],
+            ],
+            steps=5,
+        ),
+        tone,
+    )
 
 
 def _head(piece: Surface, chest: Point, build: tuple[float, float], setup: tuple[Look, int, bool]) -> None:
@@ -192,22 +230,32 @@ def _head(piece: Surface, chest: Point, build: tuple[float, float], setup: tuple
     size = tall * (0.078 if wear.child else 0.06)
     neck = _swing(chest, -tall * 0.045, -lean, way)
     head = _swing(chest, -(tall * 0.03 + size * 1.15), -lean * 0.7, way)
-    piece.limb((chest[0], chest[1] + tall * 0.015), neck, (tall * 0.052, tall * 0.048),
-               mix(wear.skin, (90, 40, 40), 0.16))
+    piece.limb(
+        (chest[0], chest[1] + tall * 0.015),
+        neck,
+        (tall * 0.052, tall * 0.048),
+        mix(wear.skin, (90, 40, 40), 0.16),
+    )
     if wear.style == "long":
         piece.blob((head[0] - way * size * 0.5, head[1] + size * 0.45), (size * 0.72, size * 1.25), wear.hair)
     if wear.style == "bun":
-        piece.blob((head[0] - way * size * 0.75, head[1] - size * 0.75), (size * 0.48, size * 0.48),
-                   wear.hair)
+        piece.blob(
+            (head[0] - way * size * 0.75, head[1] - size * 0.75), (size * 0.48, size * 0.48), wear.hair
+        )
     piece.blob(head, (size * 0.88, size * 1.08), wear.hair if back else wear.skin)
     if back:
         return
     x, y = head
-    cap = [(x + way * size * 0.84, y - size * 0.32), (x + way * size * 0.5, y - size * 1.02),
-           (x, y - size * 1.2),
-           (x - way * size * 0.72, y - size * 0.9), (x - way * size * 0.98, y - size * 0.1),
-           (x - way * size * 0.72, y + size * 0.62), (x - way * size * 0.42, y + size * 0.1),
-           (x - way * size * 0.1, y - size * 0.42)]
+    cap = [
+        (x + way * size * 0.84, y - size * 0.32),
+        (x + way * size * 0.5, y - size * 1.02),
+        (x, y - size * 1.2),
+        (x - way * size * 0.72, y - size * 0.9),
+        (x - way * size * 0.98, y - size * 0.1),
+        (x - way * size * 0.72, y + size * 0.62),
+        (x - way * size * 0.42, y + size * 0.1),
+        (x - way * size * 0.1, y - size * 0.42),
+    ]
     tone = wear.hair if wear.style != "cap" else mix(wear.top, (255, 255, 255), 0.15)
     piece.shape(smooth(cap, closed=True, steps=5), tone)
 
@@ -219,8 +267,10 @@ def seen_from_above(scene: Scene, place: Point, size: float, *, turn: float, wea
     ahead, aside = (math.cos(angle), math.sin(angle)), (-math.sin(angle), math.cos(angle))
 
     def at(forward: float, out: float) -> Point:
-        return (x + (ahead[0] * forward + aside[0] * out) * size,
-                y + (ahead[1] * forward + aside[1] * out) * size)
+        return (
+            x + (ahead[0] * forward + aside[0] * out) * size,
+            y + (ahead[1] * forward + aside[1] * out) * size,
+        )
 
     piece = Surface((x - size * 1.9, y - size * 1.9, x + size * 1.9, y + size * 1.9))
     for out in (-1, 1):
@@ -228,15 +278,26 @@ def seen_from_above(scene: Scene, place: Point, size: float, *, turn: float, wea
         piece.limb(at(0, out * 0.82), at(0.62, out * 0.98), (size * 0.5, size * 0.4), wear.top)
         piece.limb(at(0.62, out * 0.98), at(1.22, out * bend), (size * 0.4, size * 0.29), wear.top)
         piece.blob(at(1.32, out * bend * 0.92), (size * 0.17, size * 0.17), wear.skin)
-    body = [at(0.3, 0), at(0.3, 0.6), at(0.02, 1.08), at(-0.36, 0.8), at(-0.44, 0), at(-0.36, -0.8),
-            at(0.02, -1.08),
-            at(0.3, -0.6)]
+    body = [
+        at(0.3, 0),
+        at(0.3, 0.6),
+        at(0.02, 1.08),
+        at(-0.36, 0.8),
+        at(-0.44, 0),
+        at(-0.36, -0.8),
+        at(0.02, -1.08),
+        at(0.3, -0.6),
+    ]
     piece.shape(smooth(body, closed=True), wear.top)
     piece.blob(at(0.2, 0), (size * 0.42, size * 0.42), wear.skin)
     piece.blob(at(0.06, 0), (size * 0.47, size * 0.47), wear.hair)
     if wear.style in ("bun", "long"):
         piece.blob(at(-0.4, 0), (size * 0.2, size * 0.2), wear.hair)
-    scene.image.paste(scene.palette.deep, (piece.left + round(size * 0.3), piece.top + round(size * 0.6)),
-                      piece.image.getchannel("A").point([round(v * 0.22) for v in range(256)]))
-    scene.stamp(piece, rim=mix(scene.palette.sun, wear.top, 0.3), side=scene.side, width=size * 0.05,
-                shade=0.4)
+    scene.image.paste(
+        scene.palette.deep,
+        (piece.left + round(size * 0.3), piece.top + round(size * 0.6)),
+        piece.image.getchannel("A").point([round(v * 0.22) for v in range(256)]),
+    )
+    scene.stamp(
+        piece, rim=mix(scene.palette.sun, wear.top, 0.3), side=scene.side, width=size * 0.05, shade=0.4
+    )

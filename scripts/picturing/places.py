@@ -40,11 +40,20 @@ def _strips(scene: Scene, line: list[Point]) -> None:
     for index in range(9):
         x = 60 + index * 170 + scene.rng.uniform(-30, 30)
         y = along(line, x) + scene.rng.uniform(24, 50)
-        tone = scene.pick((tones.ground[0], tones.leaf[0], mix(tones.ground[0], tones.sun, 0.4),
-                           tones.ground[1]))
+        tone = scene.pick(
+            (tones.ground[0], tones.leaf[0], mix(tones.ground[0], tones.sun, 0.4), tones.ground[1])
+        )
         wide, high = scene.rng.uniform(110, 170), scene.rng.uniform(14, 26)
-        scene.shape([(x, y), (x + wide * 0.8, y - high * 0.2), (x + wide, y + high),
-                     (x + wide * 0.1, y + high * 1.3)], tone, fade=0.7)
+        scene.shape(
+            [
+                (x, y),
+                (x + wide * 0.8, y - high * 0.2),
+                (x + wide, y + high),
+                (x + wide * 0.1, y + high * 1.3),
+            ],
+            tone,
+            fade=0.7,
+        )
 
 
 def _path(scene: Scene) -> None:
@@ -69,15 +78,27 @@ def dry_wall(scene: Scene, foot: list[Point], tall: tuple[float, float]) -> None
         (x, y), high = foot[index], foot[index][1] - edge[index][1]
         size = high / 3.3
         for row in range(4):
-            spot = x + rng.uniform(-0.5, 0.5) * size, y - size * (0.3 + row * 0.83) + rng.uniform(-0.1,
-                                                                                                  0.1) * size
+            spot = (
+                x + rng.uniform(-0.5, 0.5) * size,
+                y - size * (0.3 + row * 0.83) + rng.uniform(-0.1, 0.1) * size,
+            )
             tone = mix(mix(tones.stone, tones.near, rng.uniform(0.05, 0.4)), tones.sun, 0.12 * row)
             wide = size * rng.uniform(0.6, 0.95)
-            scene.shape(smooth([(spot[0] - wide, spot[1]), (spot[0] - wide * 0.6, spot[1] - size * 0.4),
-                                (spot[0] + wide * 0.6, spot[1] - size * 0.42), (spot[0] + wide, spot[1]),
-                                (spot[0] + wide * 0.5, spot[1] + size * 0.36),
-                                (spot[0] - wide * 0.6, spot[1] + size * 0.38)],
-                               closed=True, steps=3), tone)
+            scene.shape(
+                smooth(
+                    [
+                        (spot[0] - wide, spot[1]),
+                        (spot[0] - wide * 0.6, spot[1] - size * 0.4),
+                        (spot[0] + wide * 0.6, spot[1] - size * 0.42),
+                        (spot[0] + wide, spot[1]),
+                        (spot[0] + wide * 0.5, spot[1] + size * 0.36),
+                        (spot[0] - wide * 0.6, spot[1] + size * 0.38),
+                    ],
+                    closed=True,
+                    steps=3,
+                ),
+                tone,
+            )
         span = abs(foot[min(index + 1, count)][0] - x) or 1.0
         step += max(size * 1.5 / span, 0.15)
 
@@ -90,13 +111,19 @@ def football(scene: Scene) -> None:
     line = [(-20.0, 560.0), (1620.0, 560.0)]
     meadow(scene, line, near=0.6)
     for x in range(-20, 1640, 62):
-        tree(scene, (x + scene.rng.uniform(-16, 16), 574), scene.rng.uniform(80, 170), kind=scene.pick_kind(),
-             haze=0.1)
+        tree(
+            scene,
+            (x + scene.rng.uniform(-16, 16), 574),
+            scene.rng.uniform(80, 170),
+            kind=scene.pick_kind(),
+            haze=0.1,
+        )
     green = mix(tones.leaf[0], tones.ground[0], 0.35)
     for index in range(9):
         a, b = (600 + 460 * (i / 9) ** 1.5 for i in (index, index + 1))
-        scene.block((-5, a, WIDTH + 5, b + 1), mix(green, tones.leaf[1], 0.12 if index % 2 else 0.34),
-                    rough=0.16)
+        scene.block(
+            (-5, a, WIDTH + 5, b + 1), mix(green, tones.leaf[1], 0.12 if index % 2 else 0.34), rough=0.16
+        )
     chalk = mix(green, (255, 255, 255), 0.7)
     for start, end in (((-10, 640), (1620, 640)), ((760, 640), (560, 1080))):
         scene.shape([start, (start[0] + 5, start[1]), (end[0] + 12, end[1] + 5), (end[0], end[1] + 7)], chalk)
@@ -121,23 +148,38 @@ def _goal(scene: Scene, foot: Point) -> None:
     for index in range(9):
         scene.stroke([(x + index * 30, y - 112), (x + 30 + index * 28, y - 4)], net, 1.2)
     for index in range(5):
-        scene.stroke([(x + index * 7, y - 112 + index * 26), (x + 242 + index * 7, y - 112 + index * 26)],
-                     net, 1.2)
+        scene.stroke(
+            [(x + index * 7, y - 112 + index * 26), (x + 242 + index * 7, y - 112 + index * 26)], net, 1.2
+        )
     scene.stroke([(x, y), (x, y - 114), (x + 244, y - 114), (x + 244, y)], white, 6)
 
 
 def _teams(scene: Scene) -> None:
     tones = scene.palette
     kits: tuple[RGB, RGB] = tones.cloth[0], tones.cloth[1]
-    spots = ((420, 690, "run", 1, 0), (930, 706, "run", -1, 1), (1370, 740, "cheer", -1, 1),
-             (660, 748, "run", 1, 1),
-             (250, 800, "run", 1, 0), (1080, 800, "run", -1, 0), (520, 880, "run", 1, 0),
-             (1190, 935, "run", -1, 1),
-             (715, 962, "kick", 1, 0), (945, 968, "run", -1, 1), (180, 965, "raise", 1, 1))
+    spots = (
+        (420, 690, "run", 1, 0),
+        (930, 706, "run", -1, 1),
+        (1370, 740, "cheer", -1, 1),
+        (660, 748, "run", 1, 1),
+        (250, 800, "run", 1, 0),
+        (1080, 800, "run", -1, 0),
+        (520, 880, "run", 1, 0),
+        (1190, 935, "run", -1, 1),
+        (715, 962, "kick", 1, 0),
+        (945, 968, "run", -1, 1),
+        (180, 965, "raise", 1, 1),
+    )
     for x, y, pose, way, team in spots:
         base = look(scene, child=True)
-        wear = Look(kits[team], mix(tones.deep, kits[1 - team], 0.1), base.skin, base.hair,
-                    scene.rng.choice(("short", "bun", "short")), child=True)
+        wear = Look(
+            kits[team],
+            mix(tones.deep, kits[1 - team], 0.1),
+            base.skin,
+            base.hair,
+            scene.rng.choice(("short", "bun", "short")),
+            child=True,
+        )
         person(scene, (x, y), 70 + (y - 600) * 0.36, pose=pose, way=way, wear=wear)
 
 
@@ -150,14 +192,20 @@ def park(scene: Scene) -> None:
     tones = scene.palette
     for x in range(0, 1620, 70):
         if abs(x - 760) > 130:
-            tree(scene, (x + scene.rng.uniform(-25, 25), 610), scene.rng.uniform(150, 250),
-                 kind=scene.rng.choice(("round", "poplar")), haze=0.22)
+            tree(
+                scene,
+                (x + scene.rng.uniform(-25, 25), 610),
+                scene.rng.uniform(150, 250),
+                kind=scene.rng.choice(("round", "poplar")),
+                haze=0.22,
+            )
     sand = mix(tones.stone, tones.sun, 0.35)
     left = smooth([(748, 600), (720, 680), (650, 800), (520, 940), (300, 1090)])
     right = smooth([(786, 600), (820, 680), (880, 800), (1010, 940), (1250, 1090)])
     scene.shape([*left, *right[::-1]], mix(sand, tones.ground[0], 0.2), to=sand, rough=0.2)
-    fork = smooth([(840, 740), (1060, 770), (1350, 760), (1640, 800), (1640, 860), (1320, 812), (1060, 830),
-                   (880, 806)])
+    fork = smooth(
+        [(840, 740), (1060, 770), (1350, 760), (1640, 800), (1640, 860), (1320, 812), (1060, 830), (880, 806)]
+    )
     scene.shape(fork, mix(sand, tones.ground[0], 0.15), rough=0.2)
     for x, y, tall in ((560, 690, 330), (960, 690, 340), (400, 790, 520), (1150, 735, 430), (1440, 770, 560)):
         tree(scene, (x, y), tall)
@@ -178,8 +226,15 @@ def bench(scene: Scene, foot: Point, wide: float) -> None:
     wood = mix(scene.palette.roofs[1], scene.palette.deep, 0.2)
     scene.blob((x, y + 4), (wide * 0.56, wide * 0.05), scene.palette.deep, fade=0.3)
     for at in (-0.42, 0.42):
-        scene.limb((x + at * wide, y), (x + at * wide, y - wide * 0.42), (wide * 0.03, wide * 0.03),
-                   scene.palette.deep)
+        scene.limb(
+            (x + at * wide, y),
+            (x + at * wide, y - wide * 0.42),
+            (wide * 0.03, wide * 0.03),
+            scene.palette.deep,
+        )
     for lift in (0.2, 0.32, 0.4):
-        scene.block((x - wide * 0.5, y - wide * lift - wide * 0.045, x + wide * 0.5, y - wide * lift),
-                    mix(wood, scene.palette.sun, 0.25), to=wood)
+        scene.block(
+            (x - wide * 0.5, y - wide * lift - wide * 0.045, x + wide * 0.5, y - wide * lift),
+            mix(wood, scene.palette.sun, 0.25),
+            to=wood,
+        )

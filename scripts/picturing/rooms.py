@@ -16,17 +16,30 @@ def table_top(scene: Scene, centre: Point, radii: Point, *, thick: float = 26, l
     (x, y), (a, b) = centre, radii
     tones = scene.palette
     wood = mix(tones.roofs[0], tones.room[1], 0.6)
-    scene.shape(arc((x - scene.side * 40, y + leg + b * 0.3), (a * 1.02, b * 0.8), 0, 354), tones.deep,
-                fade=0.25)
-    scene.shape([(x - a * 0.3, y), (x + a * 0.3, y), (x + a * 0.2, y + leg + b * 0.35),
-                 (x - a * 0.2, y + leg + b * 0.35)],
-                mix(wood, tones.deep, 0.55), to=mix(wood, tones.deep, 0.4))
-    scene.shape([*arc((x, y + thick), (a, b), 0, 180), *arc((x, y), (a, b), 180, 0)],
-                mix(wood, tones.deep, 0.35))
+    scene.shape(
+        arc((x - scene.side * 40, y + leg + b * 0.3), (a * 1.02, b * 0.8), 0, 354), tones.deep, fade=0.25
+    )
+    scene.shape(
+        [
+            (x - a * 0.3, y),
+            (x + a * 0.3, y),
+            (x + a * 0.2, y + leg + b * 0.35),
+            (x - a * 0.2, y + leg + b * 0.35),
+        ],
+        mix(wood, tones.deep, 0.55),
+        to=mix(wood, tones.deep, 0.4),
+    )
+    scene.shape(
+        [*arc((x, y + thick), (a, b), 0, 180), *arc((x, y), (a, b), 180, 0)], mix(wood, tones.deep, 0.35)
+    )
     top = arc((x, y), (a, b), 0, 357)
     scene.shape(top, mix(wood, tones.sun, 0.5), to=mix(wood, tones.sun, 0.12), rough=0.22)
-    scene.glow((x + scene.side * a * 0.4, y - b * 0.3), (a * 0.5, b * 0.5),
-               mix(tones.sun, (255, 255, 255), 0.3), 0.55)
+    scene.glow(
+        (x + scene.side * a * 0.4, y - b * 0.3),
+        (a * 0.5, b * 0.5),
+        mix(tones.sun, (255, 255, 255), 0.3),
+        0.55,
+    )
 
 
 def oval_table(scene: Scene) -> None:
@@ -41,15 +54,22 @@ def oval_table(scene: Scene) -> None:
     centre, radii = (800.0, 745.0), (500.0, 150.0)
     for x in (470, 630, 800, 970, 1130):
         edge = 745 - 150 * math.sqrt(1 - ((x - 800) / 500) ** 2)
-        facing(scene, (x, edge + 30), 330, pose=scene.rng.choice(("listen", "stand")),
-               way=1 if x < 800 else -1)
+        facing(
+            scene, (x, edge + 30), 330, pose=scene.rng.choice(("listen", "stand")), way=1 if x < 800 else -1
+        )
     for x, way in ((292, 1), (1308, -1)):
         chair(scene, (x - way * 20, 940), 300, way=way)
         person(scene, (x, 936), 390, pose="sit", way=way, shadow=0.2)
     table_top(scene, centre, radii)
     sheet(scene, (800, 742), (190, 120), lines=15)
-    for x, y, turn in ((560, 700, -10), (640, 820, 14), (1010, 690, 12), (1100, 780, -16), (440, 770, 20),
-                       (930, 828, -6)):
+    for x, y, turn in (
+        (560, 700, -10),
+        (640, 820, 14),
+        (1010, 690, 12),
+        (1100, 780, -16),
+        (440, 770, 20),
+        (930, 828, -6),
+    ):
         sheet(scene, (x, y), (96, 42), lines=4, turn=turn)
     for index, (x, y) in enumerate(((690, 668), (905, 662), (520, 800), (1190, 735), (410, 722))):
         cup(scene, (x, y), 34, scene.palette.cloth[index % 4])
@@ -71,8 +91,15 @@ def free_chair(scene: Scene) -> None:
         chair(scene, (x - way * 20, 940), 300, way=way)
         person(scene, (x, 936), 390, pose="sit", way=way, shadow=0.2)
     table_top(scene, (800, 780), (360, 165))
-    for x, y, turn in ((640, 730, -12), (800, 700, 4), (960, 735, 16), (720, 830, 12), (890, 850, -14),
-                       (1060, 800, 24), (560, 800, 30)):
+    for x, y, turn in (
+        (640, 730, -12),
+        (800, 700, 4),
+        (960, 735, 16),
+        (720, 830, 12),
+        (890, 850, -14),
+        (1060, 800, 24),
+        (560, 800, 30),
+    ):
         sheet(scene, (x, y), (110, 54), lines=5, turn=turn)
     for index, (x, y) in enumerate(((720, 770), (900, 770), (830, 800), (1010, 690))):
         cup(scene, (x, y), 34, scene.palette.cloth[index % 4])
@@ -98,10 +125,15 @@ def shelf(scene: Scene, box: tuple[float, float, float, float], *, rows: int = 4
                 continue
             tone = mix(scene.pick(tones.cloth), tones.deep, scene.rng.uniform(0.0, 0.28))
             if x + wide < right - 12:
-                scene.block((x, floor - high, x + wide, floor), mix(tone, tones.sun, 0.2), to=tone,
-                            across=scene.side > 0)
-                scene.block((x, floor - high * 0.84, x + wide, floor - high * 0.78),
-                            mix(tone, tones.sun, 0.55))
+                scene.block(
+                    (x, floor - high, x + wide, floor),
+                    mix(tone, tones.sun, 0.2),
+                    to=tone,
+                    across=scene.side > 0,
+                )
+                scene.block(
+                    (x, floor - high * 0.84, x + wide, floor - high * 0.78), mix(tone, tones.sun, 0.55)
+                )
             x += wide + 1.5
         scene.block((left, floor, right, floor + 9), mix(wood, tones.sun, 0.3), to=wood)
     for x in (left, right - 10):
@@ -117,10 +149,19 @@ def chair_circle(scene: Scene) -> None:
     for left in (170, 660, 1150):
         beam(scene, (left, left + 290), (left + 330, left + 760), (90, HEIGHT))
     tones = scene.palette
-    for size, tone in ((1.0, tones.cloth[2]), (0.92, tones.cloth[3]), (0.86, tones.cloth[5]),
-                       (0.62, tones.cloth[1]), (0.56, tones.cloth[5])):
-        scene.shape(arc((800, 800), (560 * size, 190 * size), 0, 357), mix(tone, tones.room[1], 0.3),
-                    to=mix(tone, tones.deep, 0.12), rough=0.24)
+    for size, tone in (
+        (1.0, tones.cloth[2]),
+        (0.92, tones.cloth[3]),
+        (0.86, tones.cloth[5]),
+        (0.62, tones.cloth[1]),
+        (0.56, tones.cloth[5]),
+    ):
+        scene.shape(
+            arc((800, 800), (560 * size, 190 * size), 0, 357),
+            mix(tone, tones.room[1], 0.3),
+            to=mix(tone, tones.deep, 0.12),
+            rough=0.24,
+        )
     plant(scene, (70, 700), 330)
     plant(scene, (1530, 700), 330)
     for index, x in enumerate((480, 640, 800, 960, 1120)):
@@ -143,15 +184,23 @@ def candles(scene: Scene) -> None:
     """Four small lights in a row on a window sill, in the blue evening."""
     tones = scene.palette
     room(scene, floor=1067, sun=(800, 700))
-    scene.block((0, 0, WIDTH, HEIGHT), mix(tones.room[1], tones.deep, 0.45),
-                to=mix(tones.room[1], tones.deep, 0.2), rough=0.2)
+    scene.block(
+        (0, 0, WIDTH, HEIGHT),
+        mix(tones.room[1], tones.deep, 0.45),
+        to=mix(tones.room[1], tones.deep, 0.2),
+        rough=0.2,
+    )
     view(scene, (250, 60, 1350, 770), panes=(2, 1))
     for _ in range(60):
         x, y = scene.rng.uniform(262, 1338), 610 + scene.rng.uniform(0, 120)
         if abs(x - 800) > 8:
             scene.blob((x, y), (2.6, 2.6), tones.glow, fade=0.8)
-    scene.block((100, 776, 1500, 850), mix(tones.wall, tones.glow, 0.15),
-                to=mix(tones.wall, tones.deep, 0.35), rough=0.2)
+    scene.block(
+        (100, 776, 1500, 850),
+        mix(tones.wall, tones.glow, 0.15),
+        to=mix(tones.wall, tones.deep, 0.35),
+        rough=0.2,
+    )
     scene.block((100, 850, 1500, 886), mix(tones.wall, tones.deep, 0.55), to=mix(tones.wall, tones.deep, 0.7))
     for x in (470, 690, 910, 1130):
         _light(scene, (x, 822))
@@ -168,19 +217,37 @@ def _light(scene: Scene, foot: Point) -> None:
     warm = mix(tones.glow, (255, 255, 255), 0.15)
     scene.glow((x, y - 86), (360, 320), mix(tones.glow, tones.cloth[0], 0.2), 0.62, add=True)
     scene.shape(arc((x, y + 4), (90, 13), 0, 354), warm, fade=0.4)
-    scene.shape(smooth([(x - 40, y - 96), (x - 44, y - 20), (x - 30, y), (x + 30, y), (x + 44, y - 20),
-                        (x + 40, y - 96)], steps=6),
-                mix(tones.sky[2], warm, 0.35), fade=0.5)
-    scene.shape([(x - 26, y - 58), (x + 26, y - 58), (x + 26, y - 6), (x - 26, y - 6)],
-                mix(warm, (255, 255, 255), 0.5), to=tones.cloth[1])
+    scene.shape(
+        smooth(
+            [
+                (x - 40, y - 96),
+                (x - 44, y - 20),
+                (x - 30, y),
+                (x + 30, y),
+                (x + 44, y - 20),
+                (x + 40, y - 96),
+            ],
+            steps=6,
+        ),
+        mix(tones.sky[2], warm, 0.35),
+        fade=0.5,
+    )
+    scene.shape(
+        [(x - 26, y - 58), (x + 26, y - 58), (x + 26, y - 6), (x - 26, y - 6)],
+        mix(warm, (255, 255, 255), 0.5),
+        to=tones.cloth[1],
+    )
     scene.stroke(arc((x, y - 96), (40, 7), 0, 360), mix(warm, (255, 255, 255), 0.5), 2)
     scene.stroke([(x, y - 58), (x, y - 68)], tones.deep, 2.4)
     scene.glow((x, y - 84), (76, 90), (255, 226, 160), 0.9, add=True)
-    flame = smooth([(x, y - 118), (x + 12, y - 88), (x + 9, y - 70), (x, y - 64), (x - 9, y - 70),
-                    (x - 12, y - 88)], closed=True)
+    flame = smooth(
+        [(x, y - 118), (x + 12, y - 88), (x + 9, y - 70), (x, y - 64), (x - 9, y - 70), (x - 12, y - 88)],
+        closed=True,
+    )
     scene.shape(flame, (255, 248, 220), to=(255, 190, 84))
-    scene.shape([(x - 38, y - 88), (x - 32, y - 88), (x - 34, y - 22), (x - 38, y - 22)], (255, 255, 255),
-                fade=0.35)
+    scene.shape(
+        [(x - 38, y - 88), (x - 32, y - 88), (x - 34, y - 22), (x - 38, y - 22)], (255, 255, 255), fade=0.35
+    )
 
 
 def _curtain(scene: Scene, side: int) -> None:
@@ -192,6 +259,10 @@ def _curtain(scene: Scene, side: int) -> None:
         light = mix(tone, mix(tones.glow, tones.cloth[0], 0.6), 0.04 + 0.05 * index)
         pair = (tone, light) if side < 0 else (light, tone)
         left, right = sorted((a, b))
-        scene.shape(smooth([(left - 14, -10), (left - 14 + fall * side * -0.4, 400), (left - 14, 1080)]) +
-                    smooth([(right + 14, 1080), (right + 14 + fall * side * -0.4, 400), (right + 14, -10)]),
-                    pair[0], to=pair[1], across=True)
+        scene.shape(
+            smooth([(left - 14, -10), (left - 14 + fall * side * -0.4, 400), (left - 14, 1080)])
+            + smooth([(right + 14, 1080), (right + 14 + fall * side * -0.4, 400), (right + 14, -10)]),
+            pair[0],
+            to=pair[1],
+            across=True,
+        )

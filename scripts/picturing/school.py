@@ -24,18 +24,29 @@ def school_front(scene: Scene, box: tuple[float, float, float, float], *, bays: 
     scene.block(box, mix(wall, tones.sun, 0.3), to=mix(wall, tones.near, 0.12), rough=0.1)
     scene.block((left, foot - high * 0.1, right, foot), mix(tones.stone, tones.near, 0.4))
     over = wide * 0.02
-    scene.shape([(left - over, top), (left + wide * 0.04, top - high * 0.28),
-                 (right - wide * 0.04, top - high * 0.28), (right + over, top)],
-                mix(tones.roofs[0], tones.sun, 0.15), to=tones.roofs[1], rough=0.2)
+    scene.shape(
+        [
+            (left - over, top),
+            (left + wide * 0.04, top - high * 0.28),
+            (right - wide * 0.04, top - high * 0.28),
+            (right + over, top),
+        ],
+        mix(tones.roofs[0], tones.sun, 0.15),
+        to=tones.roofs[1],
+        rough=0.2,
+    )
     scene.block((left, top, right, top + high * 0.04), mix(wall, tones.deep, 0.4), fade=0.7)
     bay = wide / bays
     a, b = left + bay * (bays - 3) / 2, left + bay * (bays + 3) / 2
     scene.block((a, top - high * 0.12, b, foot), mix(tones.wall, tones.sun, 0.3), to=tones.wall)
-    scene.shape([(a - over, top - high * 0.12), ((a + b) / 2, top - high * 0.42),
-                 (b + over, top - high * 0.12)],
-                mix(tones.roofs[1], tones.deep, 0.1))
-    scene.shape([(a + over, top - high * 0.14), ((a + b) / 2, top - high * 0.36),
-                 (b - over, top - high * 0.14)], mix(wall, tones.sun, 0.3))
+    scene.shape(
+        [(a - over, top - high * 0.12), ((a + b) / 2, top - high * 0.42), (b + over, top - high * 0.12)],
+        mix(tones.roofs[1], tones.deep, 0.1),
+    )
+    scene.shape(
+        [(a + over, top - high * 0.14), ((a + b) / 2, top - high * 0.36), (b - over, top - high * 0.14)],
+        mix(wall, tones.sun, 0.3),
+    )
     scene.blob(((a + b) / 2, top - high * 0.21), (high * 0.055, high * 0.055), tones.near)
     for floor in (0.14, 0.54):
         for index in range(bays):
@@ -44,27 +55,45 @@ def school_front(scene: Scene, box: tuple[float, float, float, float], *, bays: 
                 continue
             window(scene, (x, top + high * floor, x + bay * 0.44, top + high * (floor + 0.24)))
     door = (a + b) / 2
-    scene.shape([(door - bay * 0.3, foot), (door - bay * 0.3, foot - high * 0.26),
-                 *arc((door, foot - high * 0.26), (bay * 0.3, bay * 0.3), 180, 360),
-                 (door + bay * 0.3, foot)], mix(tones.cloth[2], tones.deep, 0.25))
+    scene.shape(
+        [
+            (door - bay * 0.3, foot),
+            (door - bay * 0.3, foot - high * 0.26),
+            *arc((door, foot - high * 0.26), (bay * 0.3, bay * 0.3), 180, 360),
+            (door + bay * 0.3, foot),
+        ],
+        mix(tones.cloth[2], tones.deep, 0.25),
+    )
     scene.block((door - 1.5, foot - high * 0.36, door + 1.5, foot), mix(tones.wall, tones.sun, 0.2))
-    scene.block((door - bay * 0.5, foot - high * 0.03, door + bay * 0.5, foot + high * 0.03),
-                mix(tones.stone, tones.sun, 0.4))
+    scene.block(
+        (door - bay * 0.5, foot - high * 0.03, door + bay * 0.5, foot + high * 0.03),
+        mix(tones.stone, tones.sun, 0.4),
+    )
 
 
 def pupil(scene: Scene, foot: Point, tall: float, *, pose: str, way: int) -> None:
     """A child with a satchel."""
     wear = look(scene, child=True)
-    bag = scene.pick(tuple(tone for tone in scene.palette.cloth if tone not in (wear.top,
-                                                                                scene.palette.cloth[3])))
+    bag = scene.pick(
+        tuple(tone for tone in scene.palette.cloth if tone not in (wear.top, scene.palette.cloth[3]))
+    )
     x, y = foot
     spot = x - way * tall * 0.13, y - tall * 0.6
     person(scene, foot, tall, pose=pose, way=way, wear=wear)
-    scene.shape(smooth([(spot[0] - tall * 0.07, spot[1] - tall * 0.13),
-                        (spot[0] + tall * 0.07, spot[1] - tall * 0.13),
-                        (spot[0] + tall * 0.085, spot[1] + tall * 0.12),
-                        (spot[0] - tall * 0.085, spot[1] + tall * 0.12)],
-                       closed=True, steps=4), bag, to=mix(bag, scene.palette.deep, 0.3))
+    scene.shape(
+        smooth(
+            [
+                (spot[0] - tall * 0.07, spot[1] - tall * 0.13),
+                (spot[0] + tall * 0.07, spot[1] - tall * 0.13),
+                (spot[0] + tall * 0.085, spot[1] + tall * 0.12),
+                (spot[0] - tall * 0.085, spot[1] + tall * 0.12),
+            ],
+            closed=True,
+            steps=4,
+        ),
+        bag,
+        to=mix(bag, scene.palette.deep, 0.3),
+    )
 
 
 def school_yard(scene: Scene) -> None:
@@ -76,8 +105,9 @@ def school_yard(scene: Scene) -> None:
     school_front(scene, (300, 390, 1500, 640), bays=13)
     tones = scene.palette
     yard = [(-20.0, 640.0), (1620.0, 640.0), (1620.0, 1080.0), (-20.0, 1080.0)]
-    scene.shape(yard, mix(tones.stone, tones.sun, 0.35), to=mix(tones.stone, tones.ground[1], 0.45),
-                rough=0.2)
+    scene.shape(
+        yard, mix(tones.stone, tones.sun, 0.35), to=mix(tones.stone, tones.ground[1], 0.45), rough=0.2
+    )
     for x in (330, 470, 1060, 1190, 1330, 1460):
         bush(scene, (x, 664), 82)
     tree(scene, (330, 830), 640)
@@ -105,16 +135,23 @@ def school_river(scene: Scene) -> None:
     meadow(scene, line, near=0.5, floor=700)
     for _ in range(26):
         x = scene.rng.uniform(0, WIDTH)
-        tree(scene, (x, along(line, x) + 14), scene.rng.uniform(60, 130), kind=scene.pick_kind(),
-             shadow=False, haze=0.12)
+        tree(
+            scene,
+            (x, along(line, x) + 14),
+            scene.rng.uniform(60, 130),
+            kind=scene.pick_kind(),
+            shadow=False,
+            haze=0.12,
+        )
     for x, wide in ((90, 120), (240, 96), (1330, 110), (1465, 120)):
         house(scene, (x, 640), (wide, wide * 0.6), haze=0.12)
     school_front(scene, (480, 470, 1220, 660), bays=11)
     for x in (440, 1250, 395, 1300):
         tree(scene, (x, 672), scene.rng.uniform(150, 210), kind="poplar", shadow=False)
     tones = scene.palette
-    scene.block((-5, 658, WIDTH + 5, 702), tones.ground[0], to=mix(tones.ground[1], tones.deep, 0.25),
-                rough=0.2)
+    scene.block(
+        (-5, 658, WIDTH + 5, 702), tones.ground[0], to=mix(tones.ground[1], tones.deep, 0.25), rough=0.2
+    )
     for x in (560, 620, 760, 980, 1090, 1120):
         pupil(scene, (x, 690), 52, pose="walk", way=1 if x < 840 else -1)
     mirror(scene, line=702, clear=0.58)

@@ -21,11 +21,13 @@ def noise(kind: str) -> Image.Image:
     cells = {"strokes": (130, 900), "clouds": (60, 40), "weave": (800, 534), "upright": (1000, 160)}[kind]
     rng = Random(kind)
     full = (WIDTH * SCALE, HEIGHT * SCALE)
-    fine = Image.frombytes("L", cells, rng.randbytes(cells[0] * cells[1])).resize(full,
-                                                                                  Image.Resampling.BICUBIC)
+    fine = Image.frombytes("L", cells, rng.randbytes(cells[0] * cells[1])).resize(
+        full, Image.Resampling.BICUBIC
+    )
     rough = (cells[0] // 4, cells[1] // 4)
-    wide = Image.frombytes("L", rough, rng.randbytes(rough[0] * rough[1])).resize(full,
-                                                                                  Image.Resampling.BICUBIC)
+    wide = Image.frombytes("L", rough, rng.randbytes(rough[0] * rough[1])).resize(
+        full, Image.Resampling.BICUBIC
+    )
     return Image.blend(fine, wide, 0.5)
 
 
@@ -53,8 +55,17 @@ class Surface:
         """Turn picture units into pixels of this surface."""
         return point[0] * SCALE - self.left, point[1] * SCALE - self.top
 
-    def shape(self, points: list[Point], colour: RGB, *, to: RGB | None = None, across: bool = False,
-              rough: float = 0.0, fade: float = 1.0, kind: str = "strokes") -> None:
+    def shape(
+        self,
+        points: list[Point],
+        colour: RGB,
+        *,
+        to: RGB | None = None,
+        across: bool = False,
+        rough: float = 0.0,
+        fade: float = 1.0,
+        kind: str = "strokes",
+    ) -> None:
         """Fill an outline.
 
         Args:
@@ -77,12 +88,21 @@ class Surface:
         ImageDraw.Draw(mask).polygon([(x - box[0], y - box[1]) for x, y in spots], fill=round(255 * fade))
         self._pour(mask, box, [colour, to or colour], across=across, rough=rough, kind=kind)
 
-    def _pour(self, mask: Image.Image, box: tuple[int, int, int, int], stops: list[RGB], *, across: bool,
-              rough: float, kind: str) -> None:
+    def _pour(
+        self,
+        mask: Image.Image,
+        box: tuple[int, int, int, int],
+        stops: list[RGB],
+        *,
+        across: bool,
+        rough: float,
+        kind: str,
+    ) -> None:
         source = gradient(mask.size, stops, across=across)
         if rough:
-            marks = noise(kind).crop((box[0] + self.left, box[1] + self.top, box[2] + self.left,
-                                      box[3] + self.top))
+            marks = noise(kind).crop(
+                (box[0] + self.left, box[1] + self.top, box[2] + self.left, box[3] + self.top)
+            )
             dark = marks.point([round(max(0, value - 128) * 2 * rough) for value in range(256)])
             light = marks.point([round(max(0, 128 - value) * 1.6 * rough) for value in range(256)])
             deep = source.point([round(value * 0.72) for value in range(256)] * 3)
@@ -94,16 +114,34 @@ class Surface:
     def _box(self, spots: list[Point]) -> tuple[int, int, int, int] | None:
         xs, ys = [x for x, _ in spots], [y for _, y in spots]
         left, top = max(math.floor(min(xs)), 0), max(math.floor(min(ys)), 0)
-        right, bottom = min(math.ceil(max(xs)) + 1, self.image.width), min(math.ceil(max(ys)) + 1,
-                                                                           self.image.height)
+        right, bottom = (
+            min(math.ceil(max(xs)) + 1, self.image.width),
+            min(math.ceil(max(ys)) + 1, self.image.height),
+        )
         return (left, top, right, bottom) if right > left and bottom > top else None
 
-    def block(self, box: Box, colour: RGB, *, to: RGB | None = None, across: bool = False,
-              rough: float = 0.0, fade: float = 1.0, kind: str = "strokes") -> None:
+    def block(
+        self,
+        box: Box,
+        colour: RGB,
+        *,
+        to: RGB | None = None,
+        across: bool = False,
+        rough: float = 0.0,
+        fade: float = 1.0,
+        kind: str = "strokes",
+    ) -> None:
         """Fill a rectangle (left, top, right, bottom)."""
         left, top, right, bottom = box
-        self.shape([(left, top), (right, top), (right, bottom), (left, bottom)], colour,
-                   to=to, across=across, rough=rough, fade=fade, kind=kind)
+        self.shape(
+            [(left, top), (right, top), (right, bottom), (left, bottom)],
+            colour,
+            to=to,
+            across=across,
+            rough=rough,
+            fade=fade,
+            kind=kind,
+        )
 
     def blob(self, centre: Point, radii: Point, colour: RGB, *, fade: float = 1.0) -> None:
         """Fill an ellipse."""
@@ -128,8 +166,15 @@ class Surface:
         angle = math.atan2(end[1] - start[1], end[0] - start[0])
         dx, dy = -math.sin(angle) / 2, math.cos(angle) / 2
         a, b = widths
-        self.shape([(start[0] + dx * a, start[1] + dy * a), (end[0] + dx * b, end[1] + dy * b),
-                    (end[0] - dx * b, end[1] - dy * b), (start[0] - dx * a, start[1] - dy * a)], colour)
+        self.shape(
+            [
+                (start[0] + dx * a, start[1] + dy * a),
+                (end[0] + dx * b, end[1] + dy * b),
+                (end[0] - dx * b, end[1] - dy * b),
+                (start[0] - dx * a, start[1] - dy * a),
+            ],
+            colour,
+        )
         self.blob(start, (a / 2, a / 2), colour)
         self.blob(end, (b / 2, b / 2), colour)
 
@@ -156,8 +201,15 @@ class Surface:
         under = self.image.crop((*place, place[0] + size[0], place[1] + size[1])).convert("RGB")
         self.image.paste(ImageChops.screen(under, light), place)
 
-    def stamp(self, piece: Surface, *, rim: RGB | None = None, side: int = -1, width: float = 2.5,
-              shade: float = 0.0) -> None:
+    def stamp(
+        self,
+        piece: Surface,
+        *,
+        rim: RGB | None = None,
+        side: int = -1,
+        width: float = 2.5,
+        shade: float = 0.0,
+    ) -> None:
         """Lay a sprite on this surface.
 
         Args:
@@ -176,12 +228,21 @@ class Surface:
             body.paste(body.point([round(v * 0.45) for v in range(256)] * 3), mask=dark)
         if rim is not None:
             edge = ImageChops.subtract(alpha, ImageChops.offset(alpha, -side * step, step // 2))
-            body.paste(Image.new("RGB", body.size, rim), mask=edge.point([round(v * 0.7)
-                                                                          for v in range(256)]))
+            body.paste(
+                Image.new("RGB", body.size, rim), mask=edge.point([round(v * 0.7) for v in range(256)])
+            )
         self.image.paste(body, (piece.left - self.left, piece.top - self.top), alpha)
 
-    def cast(self, piece: Surface, colour: RGB, *, ground: float, slant: float, length: float = 0.5,
-             fade: float = 0.4) -> None:
+    def cast(
+        self,
+        piece: Surface,
+        colour: RGB,
+        *,
+        ground: float,
+        slant: float,
+        length: float = 0.5,
+        fade: float = 0.4,
+    ) -> None:
         """Lay the shadow of a sprite on the ground before it.
 
         Args:
@@ -197,11 +258,15 @@ class Surface:
         depth = max(round(foot * length), 2)
         reach = math.ceil(abs(slant) * depth)
         size = (alpha.width + 2 * reach, depth)
-        turned = alpha.transform(size, Image.Transform.AFFINE, (1, -slant, -reach, 0, -1 / length, foot),
-                                 Image.Resampling.BILINEAR)
+        turned = alpha.transform(
+            size, Image.Transform.AFFINE, (1, -slant, -reach, 0, -1 / length, foot), Image.Resampling.BILINEAR
+        )
         curve = turned.filter(ImageFilter.BoxBlur(2)).point([round(v * fade) for v in range(256)])
-        self.image.paste(Image.new("RGB", size, colour), (piece.left - self.left - reach,
-                                                          round(ground * SCALE) - self.top), curve)
+        self.image.paste(
+            Image.new("RGB", size, colour),
+            (piece.left - self.left - reach, round(ground * SCALE) - self.top),
+            curve,
+        )
 
 
 class Scene(Surface):

@@ -29,19 +29,45 @@ def long_table(scene: Scene) -> None:
     places = [(x, y) for y in (322, 748) for x in (430, 615, 800, 985, 1170)]
     for x, y in [*places, (262, 535), (1338, 535)]:
         stool(scene, (x, y), 58, mix(tones.roofs[1], tones.room[1], 0.3))
-    _slab(scene, smooth([(330, 410), (420, 390), (1180, 390), (1270, 410), (1290, 535), (1270, 660),
-                         (1180, 680), (420, 680), (330, 660), (310, 535)],
-                        closed=True, steps=5))
+    _slab(
+        scene,
+        smooth(
+            [
+                (330, 410),
+                (420, 390),
+                (1180, 390),
+                (1270, 410),
+                (1290, 535),
+                (1270, 660),
+                (1180, 680),
+                (420, 680),
+                (330, 660),
+                (310, 535),
+            ],
+            closed=True,
+            steps=5,
+        ),
+    )
     for x, y in places:
         if (x, y) not in ((615, 748), (1170, 322)):
             seen_from_above(scene, (x, y), 62, turn=90 if y < 500 else -90, wear=look(scene))
     seen_from_above(scene, (262, 535), 62, turn=0, wear=look(scene))
     seen_from_above(scene, (1338, 535), 62, turn=180, wear=look(scene))
-    for x, y, turn in ((450, 450, 4), (640, 445, -6), (800, 540, 2), (960, 450, 5), (460, 622, 176),
-                       (830, 630, 184), (1010, 620, 175), (1180, 560, 88), (400, 540, 92)):
+    for x, y, turn in (
+        (450, 450, 4),
+        (640, 445, -6),
+        (800, 540, 2),
+        (960, 450, 5),
+        (460, 622, 176),
+        (830, 630, 184),
+        (1010, 620, 175),
+        (1180, 560, 88),
+        (400, 540, 92),
+    ):
         slip(scene, (x, y), (64, 84), turn=turn, lines=5)
-    for index, (x, y) in enumerate(((545, 470), (720, 600), (1080, 480), (900, 520), (620, 560),
-                                    (1115, 630))):
+    for index, (x, y) in enumerate(
+        ((545, 470), (720, 600), (1080, 480), (900, 520), (620, 560), (1115, 630))
+    ):
         mug(scene, (x, y), 19, tones.cloth[index % 5])
     leafy(scene, (1500, 130), 190)
     leafy(scene, (95, 970), 180)
@@ -53,8 +79,9 @@ def low_chair(scene: Scene) -> None:
     boards(scene, mix(scene.palette.room[1], scene.palette.deep, 0.1), sun=(1400, 60))
     tones, centre = scene.palette, (770.0, 535.0)
     for size, tone in ((470, tones.cloth[4]), (446, tones.cloth[3]), (430, tones.cloth[4])):
-        scene.shape(arc(centre, (size, size), 0, 357), mix(tone, tones.room[1], 0.35), rough=0.3,
-                    kind="weave")
+        scene.shape(
+            arc(centre, (size, size), 0, 357), mix(tone, tones.room[1], 0.35), rough=0.3, kind="weave"
+        )
     for index in range(9):
         turn = math.radians(20 + index * 40)
         spot = centre[0] + math.cos(turn) * 372, centre[1] + math.sin(turn) * 372
@@ -65,22 +92,41 @@ def low_chair(scene: Scene) -> None:
     for index in range(1, 9):
         angle = 20 + index * 40
         turn = math.radians(angle)
-        seen_from_above(scene, (centre[0] + math.cos(turn) * 362, centre[1] + math.sin(turn) * 362), 68,
-                        turn=angle + 180, wear=look(scene))
+        seen_from_above(
+            scene,
+            (centre[0] + math.cos(turn) * 362, centre[1] + math.sin(turn) * 362),
+            68,
+            turn=angle + 180,
+            wear=look(scene),
+        )
     child = math.radians(20)
     stool(scene, (centre[0] + math.cos(child) * 380, centre[1] + math.sin(child) * 380), 46, tones.cloth[1])
-    seen_from_above(scene, (centre[0] + math.cos(child) * 352, centre[1] + math.sin(child) * 352), 42,
-                    turn=200, wear=look(scene, child=True))
+    seen_from_above(
+        scene,
+        (centre[0] + math.cos(child) * 352, centre[1] + math.sin(child) * 352),
+        42,
+        turn=200,
+        wear=look(scene, child=True),
+    )
     for index in range(9):
         turn = math.radians(20 + index * 40 + scene.rng.uniform(-6, 6))
         paper = (62, 82) if index else (84, 62)
-        slip(scene, (centre[0] + math.cos(turn) * 176, centre[1] + math.sin(turn) * 176), paper,
-             turn=110 + index * 40, lines=5 if index else 0,
-             tone=None if index else mix(tones.cloth[1], (255, 255, 255), 0.4))
+        slip(
+            scene,
+            (centre[0] + math.cos(turn) * 176, centre[1] + math.sin(turn) * 176),
+            paper,
+            turn=110 + index * 40,
+            lines=5 if index else 0,
+            tone=None if index else mix(tones.cloth[1], (255, 255, 255), 0.4),
+        )
     for index in range(5):
         turn = math.radians(45 + index * 72)
-        mug(scene, (centre[0] + math.cos(turn) * 96, centre[1] + math.sin(turn) * 96), 19,
-            tones.cloth[index % 4])
+        mug(
+            scene,
+            (centre[0] + math.cos(turn) * 96, centre[1] + math.sin(turn) * 96),
+            19,
+            tones.cloth[index % 4],
+        )
     leafy(scene, (1420, 880), 200)
     leafy(scene, (130, 140), 190)
     daylight(scene)
@@ -102,11 +148,26 @@ def map_table(scene: Scene) -> None:
         sheet.block((x - 2, box[1], x, box[3]), (255, 255, 255), fade=0.5)
     sheet.block((box[0], 528, box[2], 548), tones.deep, fade=0.07)
     scene.stamp(sheet)
-    notes = ((420, 300), (640, 480), (1010, 270), (830, 690), (1200, 560), (470, 760), (1120, 820),
-             (760, 240), (300, 560))
+    notes = (
+        (420, 300),
+        (640, 480),
+        (1010, 270),
+        (830, 690),
+        (1200, 560),
+        (470, 760),
+        (1120, 820),
+        (760, 240),
+        (300, 560),
+    )
     for index, (x, y) in enumerate(notes):
-        slip(scene, (x, y), (104, 84), turn=scene.rng.uniform(-16, 16),
-             tone=mix(tones.cloth[index % 4], (255, 255, 255), 0.35), lines=3)
+        slip(
+            scene,
+            (x, y),
+            (104, 84),
+            turn=scene.rng.uniform(-16, 16),
+            tone=mix(tones.cloth[index % 4], (255, 255, 255), 0.35),
+            lines=3,
+        )
         scene.blob((x + 2, y - 26), (9, 8), tones.deep, fade=0.4)
         scene.blob((x, y - 30), (9, 9), tones.cloth[0] if index % 4 else tones.cloth[2])
     pencil(scene, (900, 900), (1150, 690), tones.cloth[1])
@@ -124,18 +185,30 @@ def _relief(scene: Scene, sheet: Surface) -> None:
         shape = [rng.uniform(0.75, 1.2) for _ in range(9)]
         for level in range(5):
             grow = size * (1 - level * 0.19)
-            ring = smooth([(x + math.cos(math.tau * i / 9) * grow * part,
-                            y + math.sin(math.tau * i / 9) * grow * part * 0.8)
-                           for i, part in enumerate(shape)], closed=True, steps=6)
+            ring = smooth(
+                [
+                    (
+                        x + math.cos(math.tau * i / 9) * grow * part,
+                        y + math.sin(math.tau * i / 9) * grow * part * 0.8,
+                    )
+                    for i, part in enumerate(shape)
+                ],
+                closed=True,
+                steps=6,
+            )
             sheet.shape(ring, mix(tones.leaf[0], tones.stone, 0.2 + 0.14 * level), fade=0.5)
-    flow = smooth([(190, 700), (420, 620), (560, 660), (720, 560), (900, 520), (980, 420), (1180, 470),
-                   (1410, 380)], steps=14)
+    flow = smooth(
+        [(190, 700), (420, 620), (560, 660), (720, 560), (900, 520), (980, 420), (1180, 470), (1410, 380)],
+        steps=14,
+    )
     sheet.stroke(flow, mix(tones.water, tones.deep, 0.1), 30)
     sheet.stroke(flow, mix(tones.water, (255, 255, 255), 0.25), 20)
     side = smooth([(720, 560), (700, 420), (610, 330), (600, 100)], steps=12)
     sheet.stroke(side, mix(tones.water, (255, 255, 255), 0.15), 11)
-    for road in (((200, 420), (520, 460), (880, 620), (1020, 800), (1400, 760)),
-                 ((900, 110), (930, 330), (860, 620), (700, 950))):
+    for road in (
+        ((200, 420), (520, 460), (880, 620), (1020, 800), (1400, 760)),
+        ((900, 110), (930, 330), (860, 620), (700, 950)),
+    ):
         sheet.stroke(smooth(list(road)), mix(tones.roofs[0], (255, 255, 255), 0.15), 6)
     for x, y in ((880, 620), (520, 460), (935, 330), (1020, 800)):
         for _ in range(26):

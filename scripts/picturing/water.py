@@ -11,8 +11,14 @@ from picturing.surface import HEIGHT, SCALE, WIDTH, Scene, gradient
 from picturing.tones import mix
 
 
-def mirror(scene: Scene, *, line: float, floor: float = HEIGHT, outline: list[Point] | None = None,
-           clear: float = 0.55) -> None:
+def mirror(
+    scene: Scene,
+    *,
+    line: float,
+    floor: float = HEIGHT,
+    outline: list[Point] | None = None,
+    clear: float = 0.55,
+) -> None:
     """Lay water below a line, with the mirror image of what stands above it.
 
     Args:
@@ -45,8 +51,9 @@ def _ripple(scene: Scene, base: Image.Image) -> Image.Image:
     while row < base.height:
         near = row / base.height
         thick = max(2, round(3 + 9 * near))
-        shift = round((1.5 + 15 * near) * (math.sin(row / (7 + 10 * near) + phase) + scene.rng.uniform(-0.5,
-                                                                                                       0.5)))
+        shift = round(
+            (1.5 + 15 * near) * (math.sin(row / (7 + 10 * near) + phase) + scene.rng.uniform(-0.5, 0.5))
+        )
         strip = base.crop((0, row, base.width, min(row + thick, base.height)))
         wet.paste(strip, (shift, row))
         row += thick

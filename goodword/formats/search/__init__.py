@@ -3,7 +3,6 @@
 from goodword.formats.search.document import FACETS, Analysis, SearchDocument, analyse
 from goodword.formats.search.head import FacetLabels
 from goodword.formats.search.index import build_index, build_with_state
-
 from goodword.formats.search.patch import Change, Patched, patch_index
 
 __all__ = [

@@ -1,8 +1,9 @@
 """The catalogue: what a result shows of each document, in small parts."""
 
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from goodword.formats.search.document import SearchDocument
 from goodword.formats.search.head import compact_json
@@ -90,9 +91,10 @@ class _Old:
         self._parts = parts
         self._read = read
         self._rows: dict[int, dict[int, Row]] = {}
-        self._here: dict[int, list[int]] = {}
-        for number in numbers:
-            self._here.setdefault(self._part(number), []).append(number)
+        ends = [*(bisect_left(numbers, first) for first in parts), len(numbers)]
+        self._here = {
+            first: numbers[start:end] for first, (start, end) in zip(parts, pairwise(ends), strict=True)
+        }
 
     def _part(self, number: int) -> int:
         return self._parts[bisect_right(self._parts, number) - 1]

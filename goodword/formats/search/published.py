@@ -1,4 +1,4 @@
-"""The published files of an index, read with distrust: each must be the one that the state and the head name."""
+"""The published files of an index, read with distrust: each must be the one that the state names."""
 
 import zlib
 from collections.abc import Callable

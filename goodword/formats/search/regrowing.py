@@ -1,4 +1,4 @@
-"""Changing words in the shards; a shard that grew too heavy is split, those that grew too light are joined."""
+"""Changing words in the shards: one that grew too heavy is split, those that grew too light are joined."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -51,11 +51,10 @@ def regrow(changes: PostingChanges, loads: Loads, read: Callable[[str], bytes]) 
             if root in out.loads:
                 _cut_anew(root, Words(spliced[root]), out)
             continue
-        below = [prefix for prefix in out.loads if prefix.startswith(root)]
-        if below == [root] and root in spliced:
+        if out.loads.get(root) == sums[root]:
             out.shards[root] = spliced[root]
         else:
-            _join(root, below, out, lambda prefix: spliced.get(prefix) or read(prefix))
+            _join(root, out, lambda prefix: spliced.get(prefix) or read(prefix))
     out.loads = dict(sorted(out.loads.items()))
     return out
 
@@ -112,10 +111,10 @@ def _cut_anew(prefix: str, words: Words, out: Regrown) -> None:
         out.loads[longer] = (heavy, len(entries))
 
 
-def _join(root: str, below: list[str], out: Regrown, read: Callable[[str], bytes]) -> None:
+def _join(root: str, out: Regrown, read: Callable[[str], bytes]) -> None:
     entries = {}
     heavy = count = 0
-    for prefix in below:
+    for prefix in [prefix for prefix in out.loads if prefix.startswith(root)]:
         entries.update(Words(read(prefix)).entries())
         weight_, count_ = out.loads.pop(prefix)
         heavy, count = heavy + weight_, count + count_

@@ -37,7 +37,7 @@ def splice_postings(data: bytes, levels: Mapping[int, int | None]) -> Entry:
         The word's entry.
     """
     tokens: list[bytes] = _NUMBER.findall(data)
-    numbers = list(accumulate([_STEPS[token] for token in tokens]))
+    numbers = list(accumulate(map(_STEPS.__getitem__, tokens)))
     for number, level in levels.items():
         at = bisect_left(numbers, number)
         if at < len(numbers) and numbers[at] == number:

@@ -1,4 +1,4 @@
-"""All documents of an index as a table: what the state and `columns.bin` say of each, in the order of numbers."""
+"""All documents of an index, by number: what the state and `columns.bin` say of each."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,17 +66,20 @@ class Table:
     def __init__(self, state: State, columns: bytes, values: Mapping[str, Sequence[str]]) -> None:
         ends = accumulate(state.columns, initial=0)
         numbers, lengths, *facets = [columns[start:end] for start, end in pairwise(ends)]
-        self.numbers = _rising(split_numbers(numbers))
+        count = len(state.ids)
+        self.numbers = _rising(split_numbers(numbers, count))
         self._listed: list[list[Any]] = [state.ids, state.langs, state.kinds, state.days, state.terms]
-        self._shown = [split_numbers(lengths), *map(split_column, facets)]
-        if {len(self.numbers)} != {*map(len, self._listed), *map(len, self._shown)}:
+        self._shown = [split_numbers(lengths, count), *(split_column(one, count) for one in facets)]
+        if {count} != {len(self.numbers), *map(len, self._listed), *map(len, self._shown)}:
             raise Stale("the columns of the search index are not of one length")
         self._values = {facet: list(values[facet]) for facet in FACETS}
         self._codes = {facet: {v: at for at, v in enumerate(some)} for facet, some in self._values.items()}
 
     def __getitem__(self, at: int) -> Record:
         """Give the document at a position."""
-        return Record(*(one[at] for one in self._listed), *_parted([one[at] for one in self._shown]))
+        id_, lang, kind, day, terms = (one[at] for one in self._listed)
+        length, *facets = (one[at] for one in self._shown)
+        return Record(id_, lang, kind, day, terms, length, tuple(facets))
 
     def record(self, document: SearchDocument, analysis: Analysis) -> Record:
         """Make the entry of a new document.
@@ -137,7 +140,3 @@ class Table:
 def _rising(tokens: Sequence[bytes]) -> list[int]:
     values = {token: next(decode_numbers(token)) for token in set(tokens)}
     return list(accumulate([values[token] for token in tokens]))
-
-
-def _parted(cells: Sequence[bytes]) -> tuple[bytes, tuple[bytes, ...]]:
-    return cells[0], tuple(cells[1:])

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
-from goodword.model.local_days import local_days
 from goodword.model.loaded import Loaded, Origin, is_id
+from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem

@@ -14,7 +14,6 @@ from goodword.stages.relate import Entry
 from goodword.text.fold import fold
 from goodword.text.language import LANGUAGES
 
-
 TOWNS = ("municipality", "city", "hromada")
 """Kinds of places that the town finder offers; cantons and countries are in the list of places."""
 

@@ -224,4 +224,4 @@ class Context:
         return tuple(sorted(links, key=lambda link: self.alphabetical(link.words.text)))
 
 
-__all__ = ["Context", "N_"]
+__all__ = ["N_", "Context"]

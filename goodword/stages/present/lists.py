@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from goodword.model.views.common import Page, Words
 from goodword.model.views.common import Link as LinkView
+from goodword.model.views.common import Page, Words
 from goodword.model.views.lists import (
     ChoicePage,
     CoalitionList,

@@ -161,7 +161,7 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
             k: {tag: c._(word) for tag, c in contexts.items()}
             for k, word in VOCABULARIES["plan_status"].items()
         },
-        "lang": {tag: {other: LANGUAGES[tag].name for other in contexts} for tag in contexts},
+        "lang": {tag: dict.fromkeys(contexts, LANGUAGES[tag].name) for tag in contexts},
     }
     main = next(iter(contexts.values()))
     for kind in ("place", "topic", "coalition"):

@@ -1,0 +1,124 @@
+"""Runs a command and says what it cost, its children with it."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_LINKED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|mjs|woff2?|svg|png|ico))(?:\?[^"]*)?"')
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command cost.
+
+    Attributes:
+        wall: Seconds on the clock.
+        cpu: Seconds of processors, in the system too, of the command and all its children.
+        peak: Most memory in bytes that the command, or one of its children, had at once.
+        said: What it printed.
+    """
+
+    wall: float
+    cpu: float
+    peak: int
+    said: str = ""
+
+    def plus(self, other: Cost) -> Cost:
+        """This and then another command."""
+        return Cost(self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak), self.said + other.said)
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What lies in a folder."""
+
+    files: int
+    pages: int
+    size: int
+
+
+class Failed(Exception):
+    """A command that did not end well; its text holds what it said."""
+
+
+def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
+    """Run a command to its end.
+
+    Args:
+        command: Program and arguments.
+        folder: Where it runs.
+        environment: Variables beside those of this process.
+
+    Returns:
+        Its cost.
+
+    Raises:
+        Failed: It ended with another code than 0.
+    """
+    log = folder / ".bench-log"
+    with log.open("wb") as sink:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=sink, stderr=subprocess.STDOUT
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    said = log.read_text("utf-8", errors="replace")
+    log.unlink()
+    if process.returncode:
+        raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, said)
+
+
+def weigh(folder: Path) -> Weight:
+    """Count what lies in a folder."""
+    files = pages = size = 0
+    for here, _, names in os.walk(folder):
+        for name in names:
+            files += 1
+            pages += name.endswith(".html")
+            size += (Path(here) / name).stat().st_size
+    return Weight(files, pages, size)
+
+
+def first_visit(site: Path, page: str) -> dict[str, int]:
+    """What a first visit loads, with gzip: a page and the styles, scripts and small pictures that it links.
+
+    Args:
+        site: Folder of a built site.
+        page: Path of the page in it.
+
+    Returns:
+        Bytes by kind: ``html``, ``script``, ``all``.
+    """
+    html = (site / page).read_bytes()
+    found = {"html": packed(html), "script": 0, "all": packed(html)}
+    for address in dict.fromkeys(_LINKED.findall(html.decode())):
+        path = _local(site, page, address)
+        if path is None or not path.is_file():
+            continue
+        size = packed(path.read_bytes())
+        found["all"] += size
+        if path.suffix in (".js", ".mjs"):
+            found["script"] += size
+    return found
+
+
+def packed(data: bytes) -> int:
+    """Bytes of something that a server sends with gzip."""
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def _local(site: Path, page: str, address: str) -> Path | None:
+    if address.startswith(("http:", "https:", "//", "data:")):
+        return None
+    start = site if address.startswith("/") else (site / page).parent
+    return Path(os.path.normpath(start / address.lstrip("/")))

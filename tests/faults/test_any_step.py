@@ -1,0 +1,159 @@
+"""Whatever fails, and wherever a build is killed: the folder is wholly old or wholly new, and the next build is right."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from folder_kit import KILLED, Folder, in_child, killed, marks, step_by_step, tree
+
+from goodword.errors import PublishError, Refused
+from goodword.publish import exchange, places
+
+OLDER = {"index.html": b"older", "same": b"s", "bs/a/index.html": b"a", "gone/x": b"x"}
+OLD = {"index.html": b"old", "same": b"s", "bs/a/index.html": b"a", "kept": b"k"}
+NEW = {"index.html": b"new!", "same": b"s", "bs/b/index.html": b"b", "kept": b"k"}
+NOTE = {"withdrawn": ["bs/a/"]}
+
+
+def _two_renames() -> None:
+    exchange.exchanged = lambda one, other: False
+
+
+def _in_place() -> None:
+    def unable(one: Path, other: Path) -> bool:
+        return False
+
+    def immovable(places: object) -> bool:
+        return False
+
+    exchange.exchanged, exchange._moved = unable, immovable
+
+
+def _apart() -> None:
+    places.Path.is_mount = lambda path: path.name == "site"
+
+
+WAYS: dict[str, Callable[[], None]] = {
+    "exchange": lambda: None,
+    "two renames": _two_renames,
+    "in place": _in_place,
+    "mount point": _apart,
+}
+
+
+@pytest.fixture(params=WAYS)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    for module, name in ((exchange, "exchanged"), (exchange, "_moved"), (places.Path, "is_mount")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+    WAYS[request.param]()
+    return str(request.param)
+
+
+def prepared(root: Path) -> Folder:
+    root.mkdir()
+    folder = Folder(root)
+    folder.build(OLDER)
+    folder.build(OLD)
+    return folder
+
+
+def build_new(folder: Folder) -> None:
+    with folder.draft() as draft:
+        draft.keep("kept")
+        for path in NEW.keys() - {"kept"}:
+            draft.put(path, NEW[path])
+        draft.commit(NOTE)
+
+
+def steps_of_a_build(root: Path) -> int:
+    """Number of steps, counted in a child because counting changes the modules."""
+    folder = prepared(root)
+    file = root / "steps"
+
+    def count() -> None:
+        steps = step_by_step(0, killed)
+        build_new(folder)
+        file.write_text(str(steps()))
+
+    assert in_child(count) == 0
+    steps = int(file.read_text())
+    shutil.rmtree(root)
+    return steps
+
+
+def is_whole(folder: Folder, way: str) -> bool:
+    if way in ("in place", "mount point"):
+        return True
+    return tree(folder.site) in (OLD, NEW) or (way == "two renames" and not folder.site.exists())
+
+
+@pytest.mark.slow
+def test_killed_at_any_step(tmp_path: Path, way: str) -> None:
+    steps = steps_of_a_build(tmp_path / "count")
+    assert steps > 60
+    seen = set()
+    for at in range(1, steps + 1):
+        folder = prepared(tmp_path / str(at))
+        code = in_child(lambda at=at, folder=folder: (step_by_step(at, killed), build_new(folder)))
+        assert code == KILLED, at
+        assert is_whole(folder, way), at
+        folder.recover()
+        now = tree(folder.site)
+        assert now in (OLD, NEW), at
+        seen.add(now == NEW)
+        if now == NEW:
+            assert b"a" not in tree(folder.older).values(), "what was withdrawn is gone after a kill too"
+        assert no_way_back_but_to(folder, [OLDER, OLD]), at
+        build_new(folder)
+        assert tree(folder.site) == NEW, at
+        assert folder.names() <= {"site", ".site.older", "cache"}, at
+        assert b"a" not in tree(folder.older).values(), at
+        shutil.rmtree(folder.root)
+    assert seen == {True, False}
+
+
+def no_way_back_but_to(folder: Folder, states: list[dict[str, bytes]]) -> bool:
+    """A copy of everything is rolled back; it may be refused. Copies have other numbers, so link counts do not matter."""
+    before = tree(folder.site)
+    try:
+        folder.rollback()
+    except Refused:
+        return tree(folder.site) == before
+    back = tree(folder.site)
+    folder.rollback()
+    return back in states and tree(folder.site) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [5, 13, 28], ids=["broken disk", "no right", "full disk"])
+def test_refused_at_any_step(tmp_path: Path, way: str, number: int) -> None:
+    def refuse() -> None:
+        raise OSError(number, os.strerror(number), "somewhere")
+
+    steps = steps_of_a_build(tmp_path / "count")
+    for at in range(1, steps + 1):
+        folder = prepared(tmp_path / str(at))
+        before = marks(folder.site)
+        code = in_child(lambda at=at, folder=folder: only_ours(at, refuse, folder))
+        assert code in (0, 3), at
+        assert is_whole(folder, way), at
+        if code and tree(folder.site) == OLD:
+            assert marks(folder.site) == before, at
+        folder.recover()
+        assert tree(folder.site) in (OLD, NEW), at
+        build_new(folder)
+        assert tree(folder.site) == NEW, at
+        assert b"a" not in tree(folder.older).values(), at
+        shutil.rmtree(folder.root)
+
+
+def only_ours(at: int, refuse: Callable[[], None], folder: Folder) -> None:
+    """Build; the exit code is 3 when it ended with one of our sentences."""
+    step_by_step(at, refuse)
+    try:
+        build_new(folder)
+    except PublishError as error:
+        assert len(str(error)) > 40
+        os._exit(3)

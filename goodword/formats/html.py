@@ -76,6 +76,10 @@ class Renderer:
         level = -1 if page.kind == "missing" else depth(page.address)
         return self._room(page.lang, level).fill(page).encode()
 
+    def frame(self, lang: str) -> Frame:
+        """The frame around pages of a language."""
+        return self._frames(lang)
+
     def _room(self, lang: str, level: int) -> _Room:
         key = (lang, level)
         if key not in self._rooms:

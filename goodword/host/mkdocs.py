@@ -6,8 +6,10 @@ The order of MkDocs' events binds us (DESIGN, section 3): a build writes into a 
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import tempfile
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,16 +22,22 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from goodword.build import Built, Host, build, speak
+from goodword.build import Build, Built, Host, build, speak
+from goodword.build.making import FolderTarget, Target
+from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import SettingsError
 from goodword.host.live import serve_reload_script
 from goodword.host.settings import day_of_build, settings_of
 from goodword.model.catalogue import message, severity
 from goodword.model.site import Settings
 from goodword.model.views.shell import SLOTS, Frame, slot_mark
-from goodword.publish.files import ContentFiles, read_content, read_theme
-from goodword.publish.generation import publish, read_tree
+from goodword.publish.draft import Draft
+from goodword.publish.files import read_theme
+from goodword.publish.generation import read_tree
+from goodword.publish.scan import scan
+from goodword.publish.site import Generation, Site
 from goodword.publish.store import PhotoStore
+from goodword.publish.units import UnitStore
 
 log = logging.getLogger("mkdocs.plugins.goodword")
 
@@ -56,6 +64,8 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self._site_dir = ""
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._settings: Settings | None = None
+        self._held: contextlib.ExitStack | None = None
+        self._finish: Callable[[], None] | None = None
         self.built: Built | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -81,30 +91,83 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         return Files([])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Build the site; in a preview write it where MkDocs serves from."""
+        """Build the site: into the next generation, or in a preview where MkDocs serves from."""
         assert self._settings is not None
-        content = read_content(content_folder(config))
+        cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
         try:
-            as_of = day_of_build(self.config.as_of, self._settings.timezone)
+            if self._command == "serve":
+                self._preview(config, cache)
+            else:
+                self._build(config, cache)
         except SettingsError as error:
             raise Abort(str(error)) from None
-        host = make_host(config)
-        cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
-        built = build(content, self._settings, as_of=as_of, host=host, store=PhotoStore(cache / "photos"))
-        self._tell(built, config, content)
-        target = Path(config.site_dir)
-        for name, data in built.outputs.items():
-            path = target / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        self.built, self._done = built, True
+        self._done = True
 
-    def _tell(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> None:
-        """Say every problem once, errors last, and stop when there is an error."""
+    def _preview(self, config: MkDocsConfig, cache: Path) -> None:
+        units = UnitStore(cache / "preview.sqlite", self._stamp())
+        try:
+            target = FolderTarget(Path(config.site_dir))
+            self.built = self._run(config, target, units, PhotoStore(cache / "photos"))
+            units.commit()
+        finally:
+            units.close()
+
+    def _build(self, config: MkDocsConfig, cache: Path) -> None:
+        site = Site(Path(self._site_dir), cache)
+        self._held = contextlib.ExitStack()
+        self._held.enter_context(site.locked())
+        units = UnitStore(cache / "units.sqlite", self._stamp())
+        self._held.callback(units.close)
+        draft = self._held.enter_context(site.draft())
+        known = site.published()
+        self.built = self._run(config, draft, units, PhotoStore(cache / "photos"), known)
+        for path, data in read_tree(Path(config.site_dir)).items():
+            draft.put(path, data)
+        self._finish = lambda: self._publish(site, draft, units)
+
+    def _publish(self, site: Site, draft: Draft, units: UnitStore) -> None:
+        """Make the draft the site, and remember what it was made from."""
+        assert self.built is not None
+        assert self.built.memory is not None
+        draft.commit({"withdrawn": list(self.built.withdrawn)})
+        known = site.published()
+        self.built.memory.generation = known.id if known else ""
+        units.keep_memo("made", self.built.memory.dump())
+        units.commit()
+
+    def _run(
+        self,
+        config: MkDocsConfig,
+        target: Target,
+        units: UnitStore,
+        photos: PhotoStore,
+        known: Generation | None = None,
+    ) -> Built:
         assert self._settings is not None
-        folder = content.folder
+        folder = scan(content_folder(config), units.sources())
+        as_of = day_of_build(self.config.as_of, self._settings.timezone)
+        order = Build(
+            self._settings,
+            as_of,
+            make_host(config),
+            units,
+            photos,
+            lambda path: (Path(self._site_dir) / path).read_bytes(),
+            known.id if known else "",
+        )
+        built = build(folder, target, order)
+        self._tell(built, config, folder.path)
+        return built
+
+    def _stamp(self) -> str:
+        return stamp(engine_stamp(), self._settings)
+
+    def _tell(self, built: Built, config: MkDocsConfig, folder: Path) -> None:
+        """Say every problem once, errors last, and stop when there is an error."""
         base = Path(config.config_file_path or ".").parent
         shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
+        if not built.problems:
+            return
         speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
         translate = speeches[self.config.messages].gettext
         errors = 0
@@ -125,14 +188,17 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         """Publish a finished build in one step."""
-        if self._scratch is None:
-            return
         try:
-            if self._done:
-                publish(read_tree(Path(self._scratch.name)), Path(self._site_dir))
+            if self._done and self._finish is not None:
+                self._finish()
         finally:
-            self._scratch.cleanup()
-            self._scratch = None
+            self._finish = None
+            if self._held is not None:
+                self._held.close()
+                self._held = None
+            if self._scratch is not None:
+                self._scratch.cleanup()
+                self._scratch = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the content and the theme; reload through a file, as the policy wants."""

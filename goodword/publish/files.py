@@ -75,13 +75,7 @@ def read_theme(folders: tuple[str, ...]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for folder in map(Path, folders):
-        for pattern in (
-            "styles/*.css",
-            "components/*/style.css",
-            "scripts/*.js",
-            "components/*/script.js",
-            "locales/*.po",
-        ):
+        for pattern in ("styles/*.css", "components/*/style.css", "scripts/*.js", "components/*/script.js", "locales/*.po"):
             for path in sorted(folder.glob(pattern)):
                 found.setdefault(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8"))
     return found

@@ -78,9 +78,7 @@ def write(outputs: Mapping[str, bytes], folder: Path) -> int:
 
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
-    return {
-        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
-    }
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def _exchanged(fresh: Path, site: Path) -> bool:

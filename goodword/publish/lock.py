@@ -87,9 +87,7 @@ def _sentence(file: Path, folder: Path) -> str:
         process, _, since = file.read_text(encoding="utf-8").partition(" ")
     except (OSError, ValueError):
         process = since = ""
-    who = (
-        f"Process {process} has been building into {folder} since {since}"
-        if since
-        else f"Another build writes {folder} now"
-    )
+    who = f"Another build writes {folder} now"
+    if since:
+        who = f"Process {process} has been building into {folder} since {since}"
     return f"{who}. Wait until it is done and build again; if it hangs, end that process first."

@@ -90,13 +90,8 @@ def load(data: bytes) -> Manifest | None:
         whole = "\n" + "\n".join(paths) + "\n"
         if not len(paths) == len(digests) == len(marks) or any(bad in whole for bad in _NEVER if paths):
             return None
-        return Manifest(
-            dict(zip(paths, digests, strict=True)),
-            dict(zip(paths, marks, strict=True)),
-            told["id"],
-            told["note"],
-            told["purge"],
-        )
+        by_path = dict(zip(paths, digests, strict=True)), dict(zip(paths, marks, strict=True))
+        return Manifest(*by_path, told["id"], told["note"], told["purge"])
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -114,4 +109,25 @@ def check_path(path: str) -> None:
     if broken or "\\" in path or not path.isprintable() or (os.name == "nt" and ":" in path):
         raise BadPath(
             f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from."
+        )
+
+
+def check_paths(paths: Collection[str]) -> None:
+    """See that paths can lie beside each other.
+
+    Args:
+        paths: All paths of a site.
+
+    Raises:
+        BadPath: One would have to be a file and a folder.
+    """
+    folders: set[str] = set()
+    for one in paths:
+        path = one
+        while (path := path.rpartition("/")[0]) and path not in folders:
+            folders.add(path)
+    both = sorted(folders.intersection(paths))
+    if both:
+        raise BadPath(
+            f"{both[0]} would have to be a file and a folder. Nothing was published; rename one record."
         )

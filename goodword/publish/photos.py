@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -22,15 +22,23 @@ class PhotoJob:
 
     Attributes:
         path: Its path in the content folder.
+        source: Hash of its bytes.
         renditions: The files to make.
         focus: What must stay in view, from 0 to 1.
         card: Path of the card for social networks; empty: none.
     """
 
     path: str
+    source: str
     renditions: tuple[Rendition, ...]
     focus: tuple[float, float] | None
     card: str = ""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything that goes into its files."""
+        wanted = repr((ENGINE, self.source, self.renditions, self.focus, self.card))
+        return hashlib.sha256(wanted.encode()).hexdigest()
 
 
 def _make(job: PhotoJob, data: bytes) -> dict[str, bytes]:
@@ -40,43 +48,39 @@ def _make(job: PhotoJob, data: bytes) -> dict[str, bytes]:
     return made
 
 
-def _key(job: PhotoJob, data: bytes) -> str:
-    wanted = repr((ENGINE, job.renditions, job.focus, job.card))
-    return hashlib.sha256(wanted.encode() + b"\0" + hashlib.sha256(data).digest()).hexdigest()
-
-
 def make_photos(
-    jobs: Sequence[PhotoJob], read: Callable[[str], bytes], store: PhotoStore, workers: int | None = None
-) -> dict[str, bytes]:
-    """All published pictures.
+    jobs: Sequence[PhotoJob], read: Callable[[str], bytes], store: PhotoStore, workers: int = 0
+) -> Iterator[tuple[PhotoJob, dict[str, bytes]]]:
+    """Make published pictures.
 
     Args:
         jobs: What to make, in a fixed order.
         read: Gives the bytes of a photo by its path.
         store: What earlier builds made.
-        workers: Processes; None: one per core. The bytes do not depend on it.
+        workers: Processes; 0: one per core. The bytes do not depend on it.
 
-    Returns:
-        Bytes by path in the site.
+    Yields:
+        Each job with its files: bytes by path in the site.
     """
-    outputs: dict[str, bytes] = {}
-    missing: list[tuple[PhotoJob, str]] = []
+    missing = []
     for job in jobs:
-        key = _key(job, read(job.path))
-        made = store.get(key)
+        made = store.get(job.key)
         if made is None:
-            missing.append((job, key))
+            missing.append(job)
         else:
-            outputs |= made
+            yield job, made
     count = workers or os.cpu_count() or 1
-    if len(missing) >= _WORTH_A_POOL and count > 1:
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(count, mp_context=context) as pool:
-            results = list(pool.map(_make, [j for j, _ in missing], [read(j.path) for j, _ in missing]))
-    else:
-        results = [_make(job, read(job.path)) for job, _ in missing]
-    for (_, key), made in zip(missing, results, strict=True):
-        store.put(key, made)
-        outputs |= made
-    store.prune()
-    return outputs
+    if len(missing) < _WORTH_A_POOL or count < 2:
+        results = (_make(job, read(job.path)) for job in missing)
+        yield from _kept(missing, results, store)
+        return
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from _kept(missing, pool.map(_make, missing, (read(job.path) for job in missing)), store)
+
+
+def _kept(
+    jobs: Sequence[PhotoJob], results: Iterable[dict[str, bytes]], store: PhotoStore
+) -> Iterator[tuple[PhotoJob, dict[str, bytes]]]:
+    for job, made in zip(jobs, results, strict=True):
+        store.put(job.key, made)
+        yield job, made

@@ -140,11 +140,9 @@ def forced(action: Callable[[], object], target: Path) -> None:
     except PermissionError:
         with contextlib.suppress(OSError):
             target.parent.chmod(stat.S_IMODE(target.parent.stat().st_mode) | stat.S_IRWXU)
-        with contextlib.suppress(OSError):
-            target.chmod(
-                stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR,
-                follow_symlinks=os.chmod not in os.supports_follow_symlinks,
-            )
+        if not target.is_symlink():
+            with contextlib.suppress(OSError):
+                target.chmod(stat.S_IMODE(target.stat().st_mode) | stat.S_IWUSR)
         action()
 
 

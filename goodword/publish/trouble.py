@@ -65,6 +65,5 @@ def in_plain_words(error: OSError, folder: Path, so: str = STAYS) -> PublishErro
         return InTheWay(f"Something else lies at {where}. {so} Move it away and build again.")
     if error.errno == errno.ENAMETOOLONG:
         return BadPath(f"The name {where} is too long for this disk. {so} Give the record a shorter id.")
-    return PublishError(
-        f"The system refused {where}: {error.strerror or error}. {so} Build again when that is mended."
-    )
+    said = error.strerror or str(error)
+    return PublishError(f"The system refused {where}: {said}. {so} Build again when that is mended.")

@@ -157,7 +157,9 @@ def _story(loaded: Loaded, record: StoryRecord, key: str) -> tuple[Entry, Any]:
         "story", id_, origin.file, hash_of(key), card, tuple(titles), story.example, record.lang, record.languages,
         story.date.first.toordinal(), story.kind, tuple(dict.fromkeys(targets)),
         tuple((p.action, n) for n, p in enumerate(story.proves)), tuple(dict.fromkeys(refs)), gate,
-        {"aliases": list(story.aliases), "folder": record.folder, "updated": story.updated.text if story.updated else ""}, True,
+        {"aliases": list(story.aliases), "folder": record.folder, "updated": (story.updated or story.date).first.isoformat(),
+         "photos": [[p.file, list(p.focus) if p.focus else None] for p in story.photos],
+         "social": story.social.allowed}, True,
     )  # fmt: skip
     bodies = {tag: asdict(body) for tag, body in record.bodies.items()}
     data = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import BaseModel
+
 from goodword.model.coalition import Coalition
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
@@ -14,7 +16,7 @@ from goodword.model.site import PageRecord, Settings, StoryRecord
 from goodword.model.story import Story, Translation
 from goodword.text.markdown import Body
 
-_MODELS = {"plan": Plan, "coalition": Coalition, "place": Place, "organisation": Organisation, "topic": Topic}
+_MODELS: dict[str, type[BaseModel]] = {"plan": Plan, "coalition": Coalition, "place": Place, "organisation": Organisation, "topic": Topic}
 
 
 def restore(kind: str, id_: str, data: str, settings: Settings) -> Any:

@@ -34,11 +34,17 @@ class Job:
         address: Its address, ends with ``/``; empty for the first page, ``404.html`` for the missing one.
         lang: Language of its frame; empty for pages that speak all.
         make: Makes it.
+        languages: Languages in which the page exists, for the site map; empty: all.
+        updated: ISO day of its last change, if it is known.
+        indexed: False: search engines leave it out.
     """
 
     address: str
     lang: str
     make: Callable[[], Page]
+    languages: tuple[str, ...] = ()
+    updated: str = ""
+    indexed: bool = True
 
 
 def all_jobs(contexts: Mapping[str, Context]) -> Iterator[Job]:
@@ -53,10 +59,10 @@ def all_jobs(contexts: Mapping[str, Context]) -> Iterator[Job]:
     first = next(iter(contexts.values()))
     if len(contexts) == 1:
         yield Job("", first.lang, partial(lists.home_page, first, ""))
-        yield Job("404.html", first.lang, partial(lists.missing_page, contexts))
+        yield Job("404.html", first.lang, partial(lists.missing_page, contexts), indexed=False)
     else:
         yield Job("", "", partial(lists.choice_page, contexts))
-        yield Job("404.html", "", partial(lists.missing_page, contexts))
+        yield Job("404.html", "", partial(lists.missing_page, contexts), indexed=False)
     for context in contexts.values():
         yield from _sections(context)
         yield from _calendar(context)
@@ -96,13 +102,14 @@ def _stories(context: Context) -> Iterator[Job]:
     for id_ in world.ids("story"):
         entry = world.entry("story", id_)
         if entry and lang in entry.languages:
-            yield Job(f"{base}{id_}/", lang, partial(story_page, context, id_))
+            make = partial(story_page, context, id_)
+            yield Job(f"{base}{id_}/", lang, make, entry.languages, entry.more["updated"])
             for alias in entry.more["aliases"]:
-                yield Job(f"{base}{alias}/", lang, partial(moved_page, context, alias, id_))
+                yield Job(f"{base}{alias}/", lang, partial(moved_page, context, alias, id_), indexed=False)
     for id_ in world.ids("withdrawn"):
         entry = world.entry("withdrawn", id_)
         if entry and lang in entry.languages:
-            yield Job(f"{base}{id_}/", lang, partial(withdrawn_page, context, id_))
+            yield Job(f"{base}{id_}/", lang, partial(withdrawn_page, context, id_), indexed=False)
 
 
 def _records(context: Context) -> Iterator[Job]:
@@ -125,7 +132,9 @@ def _records(context: Context) -> Iterator[Job]:
     for key in world.ids("page"):
         if key.startswith(folder):
             name = key[len(folder) :]
-            yield Job(address.record(lang, "page", name), lang, partial(free_page, context, name))
+            spoken = tuple(tag for tag in context.settings.languages if world.entry("page", f"{tag}/{name}"))
+            where = address.record(lang, "page", name)
+            yield Job(where, lang, partial(free_page, context, name), spoken)
 
 
 def _archive(context: Context) -> Iterator[Job]:

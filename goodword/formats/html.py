@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -37,6 +40,49 @@ class SiteHead:
     """Absolute, ends with ``/``."""
 
 
+class _Template(jinja2.Template):
+    """A template whose macros are imported once: all globals stand in the environment and never change."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        return self._module if self._module is not None else super()._get_default_module(ctx)
+
+
+class _Environment(jinja2.Environment):
+    template_class = _Template
+
+
+class Bytecode(jinja2.BytecodeCache):
+    """Compiled templates, shared by all rooms of a build and kept for the next one.
+
+    Args:
+        folder: Where they are kept; nobody but the user may write there, because they are run. None: nowhere.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give a compiled template."""
+        name = f"{bucket.key}-{bucket.checksum}"
+        if name not in self._known and self._folder is not None:
+            with contextlib.suppress(OSError):
+                self._known[name] = (self._folder / name).read_bytes()
+        if name in self._known:
+            bucket.bytecode_from_string(self._known[name])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Take a compiled template."""
+        name = f"{bucket.key}-{bucket.checksum}"
+        self._known[name] = bucket.bytecode_to_string()
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                partial = self._folder / f"{name}.{os.getpid()}"
+                partial.write_bytes(self._known[name])
+                partial.replace(self._folder / name)
+
+
 class Renderer:
     """Fills views into the theme's templates.
 
@@ -58,7 +104,9 @@ class Renderer:
         shell: Callable[[Frame, dict[str, Any]], str],
         site: SiteHead,
         versions: Mapping[str, str],
+        bytecode: jinja2.BytecodeCache | None = None,
     ) -> None:
+        self._bytecode = bytecode or Bytecode()
         self._folders, self._speeches, self._site, self._versions = folders, speeches, site, versions
         self._frames, self._shell = frames, shell
         self._main = next(iter(speeches))
@@ -87,7 +135,8 @@ class Renderer:
         return self._rooms[key]
 
     def _furnish(self, lang: str, level: int) -> _Room:
-        environment = jinja2.Environment(
+        environment = _Environment(
+            bytecode_cache=self._bytecode,
             loader=jinja2.FileSystemLoader(list(self._folders)),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
@@ -139,6 +188,14 @@ class _Room:
     pieces: tuple[str, ...]
     frame: Frame
     site: SiteHead
+    navs: dict[tuple[str, bool], str] = dataclasses.field(default_factory=dict)
+
+    def _nav(self, context: dict[str, Any], page: Page) -> str:
+        """The navigation differs only by section, and by whether this is the section's own page."""
+        key = (page.section, any(entry.address == page.address for entry in self.frame.nav))
+        if key not in self.navs:
+            self.navs[key] = self.environment.get_template("base/nav.html").render(**context)
+        return self.navs[key]
 
     def fill(self, page: Page) -> str:
         filled = self._with_pictures(page)
@@ -150,7 +207,9 @@ class _Room:
             if name is None:
                 parts.append(piece)
                 continue
-            if name not in made:
+            if name == "nav":
+                made[name] = self._nav(context, filled)
+            elif name not in made:
                 template = f"pages/{page.kind}.html" if name == "content" else f"base/{name}.html"
                 made[name] = self.environment.get_template(template).render(**context)
             parts.append(made[name])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import tempfile
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -26,6 +27,7 @@ from goodword.build import Build, Built, Host, build, speak
 from goodword.build.making import FolderTarget, Target
 from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import SettingsError
+from goodword.formats.html import Bytecode
 from goodword.host.live import serve_reload_script
 from goodword.host.settings import day_of_build, settings_of
 from goodword.model.catalogue import message, severity
@@ -153,7 +155,8 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             units,
             photos,
             lambda path: (Path(self._site_dir) / path).read_bytes(),
-            known.id if known else "",
+            bytecode=_bytecode_folder(),
+            generation=known.id if known else "",
         )
         built = build(folder, target, order)
         self._tell(built, config, folder.path)
@@ -210,6 +213,12 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         return server
 
 
+def _bytecode_folder() -> Path:
+    """Where compiled templates are kept: with the user, not with the site, because they are run."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home) / "goodword" / "templates"
+
+
 def content_folder(config: MkDocsConfig) -> Path:
     """The folder that editors touch: the parent of ``docs_dir`` (``content/pages``)."""
     return Path(config.docs_dir).parent
@@ -232,8 +241,11 @@ def make_host(config: MkDocsConfig) -> Host:
             if path.is_file() and not path.name.startswith("."):
                 assets[path.relative_to(root).as_posix()] = path.read_bytes()
 
+    bytecode = Bytecode(_bytecode_folder())
+
     def shell(frame: Frame, globals_: dict[str, Any]) -> str:
         environment = config.theme.get_env()
+        environment.bytecode_cache = bytecode
         environment.autoescape = True
         environment.trim_blocks = environment.lstrip_blocks = True
         environment.globals.update(globals_)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeVar
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -21,6 +22,7 @@ from goodword.text.language import LANGUAGES
 
 __all__ = ["Speech", "catalogue"]
 
+_MOST_SAID = 20_000
 _QUARTER = {
     "bs": "{n}. kvartal {year}.",
     "hr": "{n}. kvartal {year}.",
@@ -69,6 +71,27 @@ def catalogue(source: bytes) -> NullTranslations:
     return Translations(compiled)
 
 
+S = TypeVar("S")
+A = TypeVar("A")
+
+
+def _remembered(method: Callable[[S, A], str]) -> Callable[[S, A], str]:
+    """Let a language remember what it said: a site says few numbers and days, but very often."""
+    name = method.__name__
+
+    def remembered(self: S, value: A) -> str:
+        said: dict[tuple[str, str, A], str] = self._said  # type: ignore[attr-defined]
+        key = (name, type(value).__name__, value)
+        if key not in said:
+            if len(said) > _MOST_SAID:
+                said.clear()
+            said[key] = method(self, value)
+        return said[key]
+
+    remembered.__doc__ = method.__doc__
+    return remembered
+
+
 class Speech:
     """One language as the pages speak it.
 
@@ -80,6 +103,7 @@ class Speech:
     def __init__(self, lang: str, words: NullTranslations | None = None) -> None:
         """Take the language's locale data."""
         self.lang = lang
+        self._said: dict[tuple[str, str, object], str] = {}
         self._words = words or NullTranslations()
         self._locale = _locale(LANGUAGES[lang].locale)
 
@@ -91,6 +115,7 @@ class Speech:
         """An interface text for a count, with ``%(n)s`` filled in."""
         return str(self._words.ngettext(one, many, n)) % {"n": self.number(n)}
 
+    @_remembered
     def number(self, value: int | Decimal) -> str:
         """A number with this language's separators."""
         return str(format_decimal(value, locale=self._locale))
@@ -122,14 +147,17 @@ class Speech:
         in_script = self._locale.scripts.get(script, "")
         return f"{name} ({in_script})" if in_script else name
 
+    @_remembered
     def day(self, value: date) -> str:
         """A full day: ``17. maj 2026.``."""
         return _stopped(self.lang, str(format_date(value, "long", locale=self._locale)))
 
+    @_remembered
     def month(self, value: date) -> str:
         """A month with its year: ``maj 2026.``."""
         return _stopped(self.lang, str(format_skeleton("yMMMM", value, locale=self._locale)))
 
+    @_remembered
     def month_name(self, value: date) -> str:
         """A month's name alone, as it stands in a calendar."""
         return str(format_date(value, "LLLL", locale=self._locale))

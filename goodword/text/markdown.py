@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import markdown
@@ -57,6 +58,7 @@ _RAW_HANDLER = re.compile(r"<[a-zA-Z][^<>]*?\s(on[a-z]+|style)\s*=", re.IGNORECA
 _RUNAWAY = re.compile(r"(?:[\[\]()<>*_`!~] ?){64}")
 _ANCHOR = re.compile(r'<a href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _IMAGE = re.compile(r"(?:<p>)?<img\b([^>]*)>(?:</p>)?")
+_TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _LINK_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _CODE = re.compile(r"(?:^|\n)(```|~~~).*?(?:\n\1|$)|`[^`\n]*`", re.DOTALL)
@@ -99,10 +101,9 @@ def convert(source: str) -> Body:
     if _RUNAWAY.search(source) or _depth(source) > _MOST_NESTED:
         return Body("", "", problem="body.runaway")
     try:
-        raw = markdown.markdown(
-            source, extensions=_EXTENSIONS, extension_configs=_CONFIGS, output_format="html"
-        )
+        raw = _converter().reset().convert(source)
     except RecursionError:
+        _converter.cache_clear()
         return Body("", "", problem="body.runaway")
     clean = _sanitise(raw)
     links = tuple(dict.fromkeys(html.unescape(m[1]) for m in _ANCHOR.finditer(clean)))
@@ -110,6 +111,25 @@ def convert(source: str) -> Body:
     images = tuple((a.get("src", ""), a.get("alt", "")) for a in map(_attributes, _IMAGE.findall(clean)))
     lost = tuple(t for t in written if t not in links and t not in {src for src, _ in images})
     return Body(clean, plain(clean), links + lost, images, _removed(source))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    """One converter for all texts: making one costs as much as a text."""
+    return markdown.Markdown(extensions=_EXTENSIONS, extension_configs=_CONFIGS, output_format="html")
+
+
+@lru_cache(maxsize=1)
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=_TAGS,
+        clean_content_tags={"script", "style"},
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=_allowed_attribute,
+    )
 
 
 def _depth(source: str) -> int:
@@ -129,16 +149,7 @@ def _depth(source: str) -> int:
 
 
 def _sanitise(raw: str) -> str:
-    clean = nh3.clean(
-        raw,
-        tags=_TAGS,
-        clean_content_tags={"script", "style"},
-        attributes=_ATTRIBUTES,
-        allowed_classes=_CLASSES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        attribute_filter=_allowed_attribute,
-    )
+    clean = _cleaner().clean(raw)
     return clean.replace("<h1", "<h2").replace("</h1>", "</h2>")
 
 
@@ -174,7 +185,7 @@ def _attributes(source: str) -> dict[str, str]:
 def plain(markup: str) -> str:
     """The words of HTML alone, blocks separated by a space."""
     spaced = re.sub(r"</(p|li|h\d|td|th|dt|dd|div|blockquote|pre)>|<br>", r" ", markup)
-    return " ".join(html.unescape(nh3.clean(spaced, tags=set())).replace("↩", " ").split())
+    return " ".join(html.unescape(_TAG.sub("", spaced)).replace("↩", " ").split())
 
 
 def tags_in(text: str) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ def action_row(context: Context, plan_id: str, action: Action) -> ActionRow:
     Returns:
         The row, without the plan's name.
     """
+    key = ("row", context.lang, plan_id, action.id)
+    return context.world.shared(key, lambda: _action_row(context, plan_id, action))
+
+
+def _action_row(context: Context, plan_id: str, action: Action) -> ActionRow:
     plan = context.records.plans[plan_id]
     told = timeliness(action, plan, context.as_of)
     judged = basis(action, plan, context.as_of)

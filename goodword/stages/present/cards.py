@@ -41,6 +41,12 @@ def story_card(context: Context, id_: str, note: Words | None = None) -> StoryCa
     Returns:
         The card; a story that has no page in this language shows its own and says so.
     """
+    if note is None:
+        return context.world.shared(("card", context.lang, id_), lambda: _story_card(context, id_, None))
+    return _story_card(context, id_, note)
+
+
+def _story_card(context: Context, id_: str, note: Words | None) -> StoryCard:
     record = context.world.for_card(id_)
     lang = language_for(context, record)
     title, summary = texts(record, lang)

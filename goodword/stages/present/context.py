@@ -133,6 +133,9 @@ class Context:
         Returns:
             The link; plain text with a neutral word when the record is not on the site.
         """
+        return self.world.shared(("link", self.lang, kind, id_, note), lambda: self._link(kind, id_, note))
+
+    def _link(self, kind: str, id_: str, note: str) -> Link:
         if kind == "body":
             kind = "coalition" if self.world.entry("coalition", id_) else "organisation"
         entry = self._entry(kind, id_)

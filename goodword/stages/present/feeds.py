@@ -102,6 +102,10 @@ class FeedMaker:
         return value.instant or datetime.combine(value.first, time(), self._settings.timezone)
 
     def _entry(self, entry: Entry, lang: str) -> FeedEntry:
+        """A story in feeds: the same in all that hold it."""
+        return self._main.world.shared(("feed", lang, entry.id), lambda: self._make_entry(entry, lang))
+
+    def _make_entry(self, entry: Entry, lang: str) -> FeedEntry:
         record = self._main.records.stories[entry.id]
         context = self._contexts.get(lang, self._main)
         story = record.story

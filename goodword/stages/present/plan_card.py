@@ -35,6 +35,10 @@ def plan_card(context: Context, id_: str) -> PlanCard:
     Returns:
         The card.
     """
+    return context.world.shared(("plan card", context.lang, id_), lambda: _plan_card(context, id_))
+
+
+def _plan_card(context: Context, id_: str) -> PlanCard:
     plan = context.records.plans[id_]
     return PlanCard(
         context.words(plan.title),

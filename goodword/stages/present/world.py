@@ -22,6 +22,9 @@ V = TypeVar("V")
 Key = tuple[str, str]
 
 
+_MOST_SHARED = 20_000
+
+
 class Memo(NamedTuple):
     """A value with the looks it was made from and what they gave."""
 
@@ -51,6 +54,7 @@ class World:
     ) -> None:
         self.trace: set[str] | None = None
         self.memos: dict[str, Memo] = {}
+        self._shared: dict[tuple[str, ...], tuple[Any, frozenset[str]]] = {}
         self._entries, self._related, self._read, self._states = entries, related, read, states
         self._as_of = as_of
         groups: dict[str, list[str]] = {}
@@ -133,6 +137,32 @@ class World:
             else:
                 high = middle
         return low
+
+    def shared(self, key: tuple[str, ...], make: Callable[[], V]) -> V:
+        """Something that many pages of this build show: made once; its looks count for each of them.
+
+        Args:
+            key: What it is, with the language.
+            make: Makes it from looks at this world.
+
+        Returns:
+            The value.
+        """
+        found = self._shared.get(key)
+        if found is None:
+            outer, self.trace = self.trace, set()
+            try:
+                value = make()
+                looks = frozenset(self.trace)
+            finally:
+                self.trace = outer
+            if len(self._shared) > _MOST_SHARED:
+                self._shared.clear()
+            found = self._shared[key] = (value, looks)
+        if self.trace is not None:
+            self.trace |= found[1]
+        shared: V = found[0]
+        return shared
 
     def memo(self, name: str, make: Callable[[], Any]) -> Any:
         """Something that many looks go into and that few pages need: made once, kept between builds.

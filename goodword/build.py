@@ -94,7 +94,7 @@ def build(content: ContentFiles, settings: Settings, *, as_of: date, host: Host,
     renderer = _renderer(host, settings, records, speeches=speeches, published=published)
     pages = list(all_pages(contexts))
     outputs = {_file(page.address): renderer.page(page) for page in pages}
-    outputs |= photos | {f"assets/{path}": data for path, data in published.items()}
+    outputs |= photos | {_published(path): data for path, data in published.items()}
     outputs |= dict(_feeds(FeedMaker(contexts, {path: len(data) for path, data in photos.items()}), settings))
     index = build_index(search_documents(contexts), facet_labels(contexts))
     outputs |= {f"search/{path}": data for path, data in index.items()}
@@ -121,6 +121,11 @@ def speak(theme: Mapping[str, str], languages: Iterable[str]) -> dict[str, Speec
 
 def _file(address: str) -> str:
     return address if address.endswith(".html") else f"{address}index.html"
+
+
+def _published(asset: str) -> str:
+    # Browsers ask for it at the root when what they show, such as a feed, names no icon.
+    return asset if asset == "favicon.ico" else f"assets/{asset}"
 
 
 def _photo_jobs(records: Records) -> Iterator[PhotoJob]:

@@ -1,13 +1,14 @@
 """The one place that knows MkDocs: configuration in, shell and assets in, a finished site out.
 
-The order of MkDocs' events binds us (DESIGN, section 3): a build writes into a scratch folder and publishes only in
-``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
+The order of MkDocs' events binds us (DESIGN, section 3): a build writes into a scratch folder and publishes
+only in ``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
 """
 
 from __future__ import annotations
 
 import logging
 import tempfile
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -22,9 +23,10 @@ from mkdocs.structure.files import Files
 
 from goodword.build import Built, Host, build, speak
 from goodword.errors import SettingsError
-from goodword.host.live import serve_reload_script
+from goodword.host.live import problem_page, serve_reload_script
 from goodword.host.settings import day_of_build, settings_of
 from goodword.model.catalogue import message, severity
+from goodword.model.problem import Severity
 from goodword.model.site import Settings
 from goodword.model.views.shell import SLOTS, Frame, slot_mark
 from goodword.publish.files import ContentFiles, read_content, read_theme
@@ -91,33 +93,51 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         host = make_host(config)
         cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
         built = build(content, self._settings, as_of=as_of, host=host, store=PhotoStore(cache / "photos"))
-        self._tell(built, config, content)
         target = Path(config.site_dir)
+        if not self._tell(built, config, content):
+            target.mkdir(parents=True, exist_ok=True)
+            target.joinpath("404.html").write_bytes(self._problem_page(built, config, content))
+            return
         for name, data in built.outputs.items():
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         self.built, self._done = built, True
 
-    def _tell(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> None:
-        """Say every problem once, errors last, and stop when there is an error."""
-        assert self._settings is not None
+    def _tell(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> bool:
+        """Say every problem once, errors last; a build stops at an error, a preview goes on without a site."""
+        lines = self._lines(built, config, content)
+        for level, text in lines:
+            log.log(_LEVELS[level], text)
+        errors = [text for level, text in lines if level == "error"]
+        if errors and self._command != "serve":
+            raise Abort(
+                f"The content has {len(errors)} error{'s' * (len(errors) != 1)}; nothing was published."
+            )
+        return not errors
+
+    def _lines(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> list[tuple[Severity, str]]:
+        """What was found, in the language of the messages, errors last."""
         folder = content.folder
         base = Path(config.config_file_path or ".").parent
         shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
-        speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
-        translate = speeches[self.config.messages].gettext
-        errors = 0
-        for problem in sorted(
-            built.problems, key=lambda p: ("held", "warning", "error").index(severity(p.code))
-        ):
+        translate = self._speech(config)
+        lines: list[tuple[Severity, str]] = []
+        for problem in built.problems:
             said = message(problem, translate)
             field = f"{problem.field}: " if problem.field else ""
             text = f"{shown.as_posix()}/{problem.place}: {field}{said.what}; {said.fix}"
-            log.log(_LEVELS[severity(problem.code)], text)
-            errors += severity(problem.code) == "error"
-        if errors:
-            raise Abort(f"The content has {errors} error{'s' * (errors != 1)}; nothing was published.")
+            lines.append((severity(problem.code), text))
+        return sorted(lines, key=lambda line: ("held", "warning", "error").index(line[0]))
+
+    def _speech(self, config: MkDocsConfig) -> Callable[[str], str]:
+        speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
+        return speeches[self.config.messages].gettext
+
+    def _problem_page(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> bytes:
+        """What the preview shows at every address while the content has errors."""
+        errors = [text for level, text in self._lines(built, config, content) if level == "error"]
+        return problem_page(errors, self.config.messages, self._speech(config))
 
     def on_build_error(self, *, error: Exception) -> None:
         """A build that failed, for whatever reason, publishes nothing."""

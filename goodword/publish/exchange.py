@@ -100,7 +100,7 @@ def mirror(places: Places, fresh: Manifest) -> None:
     """
     former = places.read(places.site) or Manifest()
     source, target = Tree(places.own), Tree(places.site)
-    stage = places.site / f".{places.site.name}.draft"
+    stage = places.inner
     marks: dict[str, str] = {}
     staged: dict[str, Path] = {}
     remove(stage)

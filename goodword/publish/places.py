@@ -43,6 +43,11 @@ class Places:
         return self.store / "in-place"
 
     @property
+    def inner(self) -> Path:
+        """Where new files wait when an output folder is written in place."""
+        return self.site / f".{self.site.name}.draft"
+
+    @property
     def pending(self) -> Path:
         """A file with the number of the folder that is about to be published."""
         return self.store / "pending"

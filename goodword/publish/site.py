@@ -94,6 +94,7 @@ class Site:
         places = self._held()
         with plainly(self._folder):
             remove(places.stage)
+            remove(places.inner)
             settle(places)
             if places.own.is_symlink() or places.own.is_file():
                 remove(places.own)

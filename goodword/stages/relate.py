@@ -52,7 +52,7 @@ class Related:
 
     Attributes:
         entries: All stories, newest first, ties by id.
-        stories: Stories by what they are about: ``("place", "foca")``, ``("coalition", ...)``, ``("action", "plan#1.1")``.
+        stories: Stories by what they are about: ``("place", "foca")``, ``("action", "plan#1.1")`` and so on.
         plans: Plan ids by place, coalition or leading body.
         coalitions: Coalition ids by place or member organisation.
         duties: Actions by organisation id.

@@ -63,9 +63,7 @@ def _of_language(context: Context) -> Iterator[Page]:
     yield lists.topic_list(context)
     for id_ in records.topics:
         yield topic_page(context, id_)
-    for tag, id_ in records.pages:
-        if tag == lang:
-            yield free_page(context, id_)
+    yield from (free_page(context, id_) for tag, id_ in records.pages if tag == lang)
     yield archive_page(context)
     yield from facet_pages(context)
     yield from status_pages(context)

@@ -58,10 +58,9 @@ def search_documents(contexts: Mapping[str, Context]) -> Iterator[SearchDocument
         for (tag, id_), page in records.pages.items():
             if tag == lang:
                 where = address.record(lang, "page", id_)
-                yield SearchDocument(
-                    where.rstrip("/"), where, None, lang, "page", page.page.title, page.page.summary or "", "",
-                    page.body.text, {"kind": ("page",), "lang": (lang,)},
-                )  # fmt: skip
+                facets = {"kind": ("page",), "lang": (lang,)}
+                texts_ = (page.page.title, page.page.summary or "", "", page.body.text)
+                yield SearchDocument(where.rstrip("/"), where, None, lang, "page", *texts_, facets)
 
 
 def _story(context: Context, record: StoryRecord) -> SearchDocument:

@@ -1,4 +1,4 @@
-"""What the house promises of a whole site: nothing leaks, nothing is half published, same input gives same bytes."""
+"""What is promised of a whole site: nothing leaks, nothing is half published, same input gives same bytes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def person(number: str) -> str:
     return f"people: [{{as: susjeda {WORD}, basis: {number}}}]"
 
 
+def plan(title: str) -> str:
+    head = "type: ccap\nplaces: [foca]\nperiod: 2026\nstatus: proposed\n"
+    return f"title: {title}\n{head}summary: {title}\nactions: []\n"
+
+
 def picture(*, comment: str = "") -> bytes:
     out = io.BytesIO()
     options = {"comment": comment.encode()} if comment else {}
@@ -31,7 +36,10 @@ def picture(*, comment: str = "") -> bytes:
     ("files", "why"),
     [
         ({"content/stories/s/bs.md": story(WORD, WORD, more="draft: yes\n")}, "a draft"),
-        ({"content/stories/s/bs.md": story(WORD, WORD).replace("2026-05-17", "2026-11-21")}, "a story of tomorrow"),
+        (
+            {"content/stories/s/bs.md": story(WORD, WORD).replace("2026-05-17", "2026-11-21")},
+            "a story of tomorrow",
+        ),
         ({"content/stories/s/bs.md": story(WORD, WORD, person("C-009"))}, "an unknown consent"),
         (
             {
@@ -54,12 +62,15 @@ def picture(*, comment: str = "") -> bytes:
             },
             "a withdrawn consent",
         ),
-        ({"content/consents.yml": f"# {WORD}\nC-001: {{status: given, scope: [site]}} # {WORD}\n"}, "a comment"),
-        ({"content/plans/p.yml": f"# {WORD}\ndraft: yes\ntitle: {WORD}\ntype: ccap\nplaces: [foca]\nperiod: 2026\nstatus: proposed\nsummary: {WORD}\nactions: []\n"}, "a draft plan"),
+        (
+            {"content/consents.yml": f"# {WORD}\nC-001: {{status: given, scope: [site]}} # {WORD}\n"},
+            "a comment",
+        ),
+        ({"content/plans/p.yml": f"# {WORD}\ndraft: yes\n{plan(WORD)}"}, "a draft plan"),
         ({"content/.notes.md": WORD, "content/stories/.most.md.swp": WORD}, "hidden files"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
-)  # fmt: skip
+)
 def test_a_planted_word_is_nowhere(tmp_path, files, why):
     lay(tmp_path, {**MINIMAL, **files})
     done = build(tmp_path)
@@ -161,11 +172,14 @@ def test_one_language_shows_its_home_at_the_root(tmp_path):
 def test_the_same_bytes_whatever_the_surroundings(tmp_path):
     files = {
         "content/stories/s/bs.md": story(
-            "S fotografijom", "Tekst ![Uzorak od krugova](most.jpg)", more="photos: [{file: most.jpg, alt: Uzorak od krugova, credit: R, shows: none}]\n"
+            "S fotografijom",
+            "Tekst ![Uzorak od krugova](most.jpg)",
+            more="photos: [{file: most.jpg, alt: Uzorak od krugova, credit: R, shows: none}]\n",
         ),
         "content/stories/s/most.jpg": picture(),
-        "content/stories/s/sr-cyrl.md": "---\ntitle: Мост\nsummary: Кратко.\ntranslated_from: 2026-05-17\nphotos: [{file: most.jpg, alt: Шара од кругова}]\n---\nТекст.\n",
-    }  # fmt: skip
+        "content/stories/s/sr-cyrl.md": "---\ntitle: Мост\nsummary: Кратко.\ntranslated_from: 2026-05-17\n"
+        "photos: [{file: most.jpg, alt: Шара од кругова}]\n---\nТекст.\n",
+    }
     one = lay(tmp_path / "one", {**MINIMAL, **files}, "bs, sr-Cyrl, en")
     two = lay(
         tmp_path / "deep" / "down" / "two", dict(reversed({**MINIMAL, **files}.items())), "bs, sr-Cyrl, en"
@@ -185,11 +199,12 @@ def test_hard_strings_everywhere_build_and_read_back(tmp_path):
     hard = 'A & B < C > "D" <C> ]]> Ђ ё ç ß 👩‍👩‍👧'
     quoted = "'" + hard + "'"
     files = {
-        "content/stories/s/bs.md": story(quoted, hard).replace("summary: Kratko.", f"summary: {quoted}")
+        "content/stories/s/bs.md": story(quoted, hard)
+        .replace("summary: Kratko.", f"summary: {quoted}")
         .replace("people: none", f"people: none\nauthors: [{quoted}]\ntopics: [t]"),
         "content/topics.yml": f"- {{id: t, name: {quoted}}}\n",
-        "content/plans/p.yml": f"title: {quoted}\ntype: ccap\nplaces: [foca]\nperiod: 2026\nstatus: proposed\nsummary: {quoted}\nactions: []\n",
-    }  # fmt: skip
+        "content/plans/p.yml": plan(quoted),
+    }
     lay(tmp_path, {**MINIMAL, **files}, "bs, en", name=quoted)
     done = build(tmp_path)
     assert done.fine, done.output

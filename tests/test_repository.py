@@ -1,6 +1,7 @@
 """What must not stand in any file of the repository."""
 
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,19 @@ def test_no_file_names_a_folder_of_one_machine(texts: dict[str, str], beginning:
 
 def test_text_is_utf_8_with_plain_line_ends(texts: dict[str, str]) -> None:
     assert [file for file, text in texts.items() if "\r" in text or text.startswith("\ufeff")] == []
+
+
+@pytest.mark.parametrize("made", [".venv/bin/python", "site/index.html", ".site.older/index.html", ".cache/x"])
+def test_what_a_build_makes_is_not_for_git(made: str) -> None:
+    ignored = subprocess.run(["git", "check-ignore", "--quiet", made], cwd=ROOT, check=False)
+    assert ignored.returncode == 0
+
+
+def test_scripts_without_an_ending_are_linted_too() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    scripts = {f"scripts/{path.name}" for path in (ROOT / "scripts").iterdir() if path.suffix == ""}
+    folders = {f"scripts/{path.name}" for path in (ROOT / "scripts").iterdir() if path.is_dir()}
+    assert scripts - folders <= set(settings["tool"]["ruff"]["extend-include"])
 
 
 def test_nothing_big_lies_in_the_repository() -> None:

@@ -42,4 +42,4 @@ def script(files: Mapping[str, str]) -> bytes:
 
 def version(data: bytes) -> str:
     """Short hash of a file for its address, so that caches stay right."""
-    return hashlib.sha256(data).hexdigest()[:10]
+    return hashlib.sha256(data).hexdigest()[:8]

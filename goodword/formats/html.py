@@ -90,7 +90,7 @@ class Renderer:
         folders: Theme folders, own overrides first; the icon folder last.
         speeches: How each language speaks.
         frames: Gives the frame of a language at a depth (depth -1: any, for 404).
-        shell: The host's answer to "give me a shell": template, frame and globals in, HTML with slot marks out.
+        shell: The host's answer to "give me a shell": template, frame and globals in, HTML with slots out.
         site: The site's name and address.
         versions: Hash of each asset by its path below ``assets/``.
     """

@@ -1,7 +1,7 @@
 """The one place that knows MkDocs: configuration in, shell and assets in, a finished site out.
 
-The order of MkDocs' events binds us (DESIGN, section 3): a build writes into a scratch folder and publishes only in
-``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
+The order of MkDocs' events binds us (DESIGN, section 3): a build writes into a scratch folder and publishes
+only in ``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ from goodword.build.making import FolderTarget, Target
 from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import SettingsError
 from goodword.formats.html import Bytecode
-from goodword.host.live import serve_reload_script
+from goodword.host.live import problem_page, serve_reload_script
 from goodword.host.settings import day_of_build, settings_of
 from goodword.model.catalogue import message, severity
+from goodword.model.problem import Severity
 from goodword.model.site import Settings
 from goodword.model.views.shell import SLOTS, Frame, slot_mark
 from goodword.publish.draft import Draft
@@ -95,37 +96,43 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Build the site: into the next generation, or in a preview where MkDocs serves from."""
         assert self._settings is not None
-        cache = Path(config.config_file_path or ".").parent / ".cache" / "goodword"
         try:
-            if self._command == "serve":
-                self._preview(config, cache)
-            else:
-                self._build(config, cache)
+            self._done = self._preview(config) if self._command == "serve" else self._build(config)
         except SettingsError as error:
             raise Abort(str(error)) from None
-        self._done = True
 
-    def _preview(self, config: MkDocsConfig, cache: Path) -> None:
+    def _preview(self, config: MkDocsConfig) -> bool:
+        cache, target = _cache(config), Path(config.site_dir)
         units = UnitStore(cache / "preview.sqlite", self._stamp())
         try:
-            target = FolderTarget(Path(config.site_dir))
-            self.built = self._run(config, target, units, PhotoStore(cache / "photos"))
+            built = self._run(config, FolderTarget(target), units)
             units.commit()
         finally:
             units.close()
+        errors = self._tell(built, config)
+        if errors:
+            target.mkdir(parents=True, exist_ok=True)
+            page = problem_page(errors, self.config.messages, self._speech(config))
+            target.joinpath("404.html").write_bytes(page)
+        return not errors
 
-    def _build(self, config: MkDocsConfig, cache: Path) -> None:
+    def _build(self, config: MkDocsConfig) -> bool:
+        cache = _cache(config)
         site = Site(Path(self._site_dir), cache)
         self._held = contextlib.ExitStack()
         self._held.enter_context(site.locked())
         units = UnitStore(cache / "units.sqlite", self._stamp())
         self._held.callback(units.close)
         draft = self._held.enter_context(site.draft())
-        known = site.published()
-        self.built = self._run(config, draft, units, PhotoStore(cache / "photos"), known)
+        self.built = self._run(config, draft, units, site.published())
+        errors = self._tell(self.built, config)
+        if errors:
+            count = f"{len(errors)} error{'s' * (len(errors) != 1)}"
+            raise Abort(f"The content has {count}; nothing was published.")
         for path, data in read_tree(Path(config.site_dir)).items():
             draft.put(path, data)
         self._finish = lambda: self._publish(site, draft, units)
+        return True
 
     def _publish(self, site: Site, draft: Draft, units: UnitStore) -> None:
         """Make the draft the site, and remember what it was made from."""
@@ -138,52 +145,48 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         units.commit()
 
     def _run(
-        self,
-        config: MkDocsConfig,
-        target: Target,
-        units: UnitStore,
-        photos: PhotoStore,
-        known: Generation | None = None,
+        self, config: MkDocsConfig, target: Target, units: UnitStore, known: Generation | None = None
     ) -> Built:
         assert self._settings is not None
-        folder = scan(content_folder(config), units.sources())
-        as_of = day_of_build(self.config.as_of, self._settings.timezone)
         order = Build(
             self._settings,
-            as_of,
+            day_of_build(self.config.as_of, self._settings.timezone),
             make_host(config),
             units,
-            photos,
+            PhotoStore(_cache(config) / "photos"),
             lambda path: (Path(self._site_dir) / path).read_bytes(),
             bytecode=_bytecode_folder(),
             generation=known.id if known else "",
         )
-        built = build(folder, target, order)
-        self._tell(built, config, folder.path)
-        return built
+        return build(scan(content_folder(config), units.sources()), target, order)
 
     def _stamp(self) -> str:
         return stamp(engine_stamp(), self._settings)
 
-    def _tell(self, built: Built, config: MkDocsConfig, folder: Path) -> None:
-        """Say every problem once, errors last, and stop when there is an error."""
+    def _tell(self, built: Built, config: MkDocsConfig) -> list[str]:
+        """Say every problem once, errors last; gives the lines of errors."""
+        lines = self._lines(built, config) if built.problems else []
+        for level, text in lines:
+            log.log(_LEVELS[level], text)
+        return [text for level, text in lines if level == "error"]
+
+    def _lines(self, built: Built, config: MkDocsConfig) -> list[tuple[Severity, str]]:
+        """What was found, in the language of the messages, errors last."""
+        folder = content_folder(config)
         base = Path(config.config_file_path or ".").parent
         shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
-        if not built.problems:
-            return
-        speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
-        translate = speeches[self.config.messages].gettext
-        errors = 0
-        for problem in sorted(
-            built.problems, key=lambda p: ("held", "warning", "error").index(severity(p.code))
-        ):
+        translate = self._speech(config)
+        lines: list[tuple[Severity, str]] = []
+        for problem in built.problems:
             said = message(problem, translate)
             field = f"{problem.field}: " if problem.field else ""
             text = f"{shown.as_posix()}/{problem.place}: {field}{said.what}; {said.fix}"
-            log.log(_LEVELS[severity(problem.code)], text)
-            errors += severity(problem.code) == "error"
-        if errors:
-            raise Abort(f"The content has {errors} error{'s' * (errors != 1)}; nothing was published.")
+            lines.append((severity(problem.code), text))
+        return sorted(lines, key=lambda line: ("held", "warning", "error").index(line[0]))
+
+    def _speech(self, config: MkDocsConfig) -> Callable[[str], str]:
+        speeches = speak(read_theme(tuple(config.theme.dirs)), [self.config.messages])
+        return speeches[self.config.messages].gettext
 
     def on_build_error(self, *, error: Exception) -> None:
         """A build that failed, for whatever reason, publishes nothing."""
@@ -211,6 +214,10 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
                 server.watch(folder)
         serve_reload_script(server)
         return server
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or ".").parent / ".cache" / "goodword"
 
 
 def _bytecode_folder() -> Path:

@@ -84,7 +84,7 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
     Returns:
         Exit code.
     """
-    with _log_to_terminal():
+    with _log_to_terminal("mkdocs.plugins", "mkdocs.livereload"):
         try:
             serve(config_file, dev_addr=dev_addr)
         except Abort as error:
@@ -103,16 +103,18 @@ def _plugin(config: MkDocsConfig):  # type: ignore[no-untyped-def]
 
 
 @contextlib.contextmanager
-def _log_to_terminal() -> Iterator[None]:
+def _log_to_terminal(*names: str) -> Iterator[None]:
     """Show what the build says, a line each, as ``mkdocs build`` would, without its own chatter."""
+    names = names or ("mkdocs.plugins",)
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs.plugins")
-    level = logger.level
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).addHandler(handler)
+        logging.getLogger(name).setLevel(logging.INFO)
     try:
         yield
     finally:
-        logger.removeHandler(handler)
-        logger.setLevel(level)
+        for name, level in before.items():
+            logging.getLogger(name).removeHandler(handler)
+            logging.getLogger(name).setLevel(level)

@@ -59,7 +59,8 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
 def _languages(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
         raise SettingsError(
-            "mkdocs.yml: the plugin goodword needs languages; write languages: [bs, sr-Cyrl, en], the main one first"
+            "mkdocs.yml: the plugin goodword needs languages; "
+            "write languages: [bs, sr-Cyrl, en], the main one first"
         )
     for tag in raw:
         _known(tag)

@@ -128,6 +128,8 @@ def _better_date(raw: str) -> str:
     numbers = [
         part for part in raw.replace("/", ".").replace("-", ".").strip(". ").split(".") if part.strip()
     ]
+    if len(numbers) == 3 and len(numbers[0].strip()) == 4:
+        numbers.reverse()
     if len(numbers) == 3 and all(n.strip().isdigit() for n in numbers) and len(numbers[2].strip()) == 4:
         day, month, year = (int(n) for n in numbers)
         try:

@@ -44,8 +44,8 @@ ActionStatus = Literal[
 ]
 MoneyKind = Literal["planned", "committed", "received", "spent", "in_kind", "co_financing"]
 EvidenceType = Literal[
-    "document", "minutes", "photo", "video", "news", "decision", "contract", "memorandum", "dataset", "story", "survey",
-    "visit", "training",
+    "document", "minutes", "photo", "video", "news", "decision", "contract", "memorandum", "dataset", "story",
+    "survey", "visit", "training",
 ]  # fmt: skip
 Reading = Literal["responsible", "coalition", "independent"]
 

@@ -1,4 +1,4 @@
-"""Problems are values: found by checks, located in a file, told in the editor's language (DESIGN, section 9)."""
+"""Problems are values: found by checks, with a place in a file, told in the editor's language (DESIGN 9)."""
 
 from __future__ import annotations
 

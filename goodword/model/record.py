@@ -14,8 +14,8 @@ Area = Literal[
 """EFUS's six areas of work."""
 
 Sector = Literal[
-    "civil_society", "authority", "police", "services", "education", "culture", "business", "religious", "media",
-    "citizens", "vulnerable_groups",
+    "civil_society", "authority", "police", "services", "education", "culture", "business", "religious",
+    "media", "citizens", "vulnerable_groups",
 ]  # fmt: skip
 """Where a member of a coalition comes from."""
 

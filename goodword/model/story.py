@@ -26,8 +26,8 @@ StoryKind = Literal[
     "story", "news", "event", "testimonial", "interview", "practice", "statement", "announcement", "withdrawn"
 ]
 Bias = Literal[
-    "racist_xenophobic", "anti_roma", "antisemitic", "anti_muslim", "anti_christian", "other_religion_or_belief",
-    "gender", "anti_lgbti", "disability",
+    "racist_xenophobic", "anti_roma", "antisemitic", "anti_muslim", "anti_christian",
+    "other_religion_or_belief", "gender", "anti_lgbti", "disability",
 ]  # fmt: skip
 IncidentType = Literal[
     "homicide", "assault", "threats", "property_damage", "desecration", "arson", "disturbance", "other"
@@ -74,11 +74,13 @@ class Person(Value):
     )
     role: str | None = Field(None, description="Office or role.")
     basis: Annotated[str, BeforeValidator(_basis)] = Field(
-        description="A consent's number, `public_role` (an office holder in the office) or `published_source`."
+        description="A consent's number, `public_role` (an office holder in office) or `published_source`."
     )
 
 
-def _none_is_empty(raw: object) -> object:
+def _people(raw: object) -> object:
+    if isinstance(raw, str) and raw != "none":
+        raise fail("people.form", value=raw)
     return [] if raw == "none" else raw
 
 
@@ -204,7 +206,7 @@ class Story(Record):
     topics: tuple[Topic, ...] = Field((), description="Topics.")
     areas: tuple[Area, ...] = Field((), description="EFUS's areas of work.")
     proves: tuple[Proof, ...] = Field((), description="Actions of plans for which it is evidence.")
-    people: Annotated[tuple[Person, ...], BeforeValidator(_none_is_empty)] = Field(
+    people: Annotated[tuple[Person, ...], BeforeValidator(_people)] = Field(
         description="`none`, or every person in the text with the ground for telling of them."
     )
     photos: tuple[Photo, ...] = Field((), description="Photos beside the file; the first is the cover.")

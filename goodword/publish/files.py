@@ -11,6 +11,13 @@ from goodword.model.photo import PhotoFacts
 
 _TEXTS = {".md", ".yml", ".yaml"}
 _DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
+_THEME_SOURCES = (
+    "styles/*.css",
+    "components/*/style.css",
+    "scripts/*.js",
+    "components/*/script.js",
+    "locales/*.po",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class ContentFiles:
 def read_content(folder: Path) -> ContentFiles:
     """Read every file of a content folder.
 
-    Hidden files and what desktops leave behind are passed over, and so is a link that leads out of the folder.
+    Hidden files and what desktops leave behind are passed over, and so is a link out of the folder.
 
     Args:
         folder: The folder, such as ``content``.
@@ -75,7 +82,7 @@ def read_theme(folders: tuple[str, ...]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for folder in map(Path, folders):
-        for pattern in ("styles/*.css", "components/*/style.css", "scripts/*.js", "components/*/script.js", "locales/*.po"):
+        for pattern in _THEME_SOURCES:
             for path in sorted(folder.glob(pattern)):
                 found.setdefault(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8"))
     return found

@@ -17,8 +17,8 @@ _NOT_HERE = (errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY, errno.EPERM, 
 def publish(outputs: Mapping[str, bytes], site: Path) -> int:
     """Put a finished site in the place of the old one.
 
-    The new generation is written beside the old one and exchanged with it in one step; the old one is then deleted,
-    so that nothing withdrawn stays on the disk.
+    The new generation is written beside the old one and exchanged with it in one step; the old one is then
+    deleted, so that nothing withdrawn stays on the disk.
 
     Args:
         outputs: Bytes of every file by its path in the site.
@@ -78,7 +78,8 @@ def write(outputs: Mapping[str, bytes], folder: Path) -> int:
 
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def _exchanged(fresh: Path, site: Path) -> bool:

@@ -25,7 +25,7 @@ _SUFFIX = ".photos"
 def fresh_cache(folder: Path, version: str = __version__) -> Path:
     """Empty a cache that another version made.
 
-    What stays is the knowledge of what is published, which has its own checks and says what may be rolled back to.
+    What stays is the knowledge of what is published, which has its own checks and is needed to go back.
 
     Args:
         folder: The cache, such as ``.cache/goodword``.

@@ -13,8 +13,6 @@ from pathlib import Path
 
 from goodword.publish.manifest import Manifest, digest_of, mark_of
 
-_NOT_EMPTY = OSError
-
 
 class Tree:
     """A folder of files.
@@ -67,9 +65,9 @@ class Tree:
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             forced(target.unlink, target)
         self._made.clear()
-        with contextlib.suppress(_NOT_EMPTY):
+        with contextlib.suppress(OSError):
             while (target := target.parent) != self.root:
-                target.rmdir()
+                forced(target.rmdir, target)
 
     def files(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
         """Everything that is no folder, links too, with its path."""
@@ -87,8 +85,8 @@ class Tree:
         """Delete every empty folder."""
         for here, _, _ in os.walk(self.root, topdown=False):
             if here != str(self.root):
-                with contextlib.suppress(_NOT_EMPTY):
-                    Path(here).rmdir()
+                with contextlib.suppress(OSError):
+                    forced(Path(here).rmdir, Path(here))
 
     def _room_for(self, path: str) -> Path:
         """Make the folders that lead to a file; what lies in the way there goes."""

@@ -152,6 +152,14 @@ class Speech:
         """A full day: ``17. maj 2026.``."""
         return _stopped(self.lang, str(format_date(value, "long", locale=self._locale)))
 
+    def day_patterns(self) -> tuple[str, ...]:
+        """Full days of each month with marks for their numbers: ``{d}. maj {y}.``.
+
+        For scripts: browsers do not know all of our languages.
+        """
+        days = (self.day(date(2001, month, 9)) for month in range(1, 13))
+        return tuple(day.replace("2001", "{y}").replace("9", "{d}") for day in days)
+
     @_remembered
     def month(self, value: date) -> str:
         """A month with its year: ``maj 2026.``."""

@@ -30,9 +30,9 @@ _CONFIGS: dict[str, dict[str, Any]] = {
     "footnotes": {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": ""},
 }
 _TAGS = {
-    "a", "abbr", "blockquote", "br", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6",
-    "hr", "i", "img", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span", "strong", "b", "sub", "sup",
-    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "h1",
+    "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2",
+    "h3", "h4", "h5", "h6", "hr", "i", "img", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small",
+    "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
     "*": {"lang", "dir"},
@@ -94,7 +94,8 @@ def convert(source: str) -> Body:
         source: Markdown.
 
     Returns:
-        Safe HTML with what it refers to. Text that would take Markdown very long is not converted and says why.
+        Safe HTML with what it refers to. Text that would take Markdown very long is not converted and
+        says why.
     """
     if len(source) > _MOST_CHARACTERS:
         return Body("", "", problem="body.too_long")
@@ -173,8 +174,9 @@ def _removed(source: str) -> tuple[str, ...]:
 
 
 _HTML_TAGS = _LOST_CONTENT | {
-    "form", "input", "button", "select", "option", "svg", "math", "video", "audio", "source", "link", "meta", "base",
-    "frame", "frameset", "applet", "details", "summary", "font", "center", "u", "html", "body", "head", "picture",
+    "form", "input", "button", "select", "option", "svg", "math", "video", "audio", "source", "link", "meta",
+    "base", "frame", "frameset", "applet", "details", "summary", "font", "center", "u", "html", "body",
+    "head", "picture",
 }  # fmt: skip
 
 

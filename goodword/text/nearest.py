@@ -19,7 +19,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
         The nearest one, or an empty text when none is near.
     """
     asked = fold(word)
-    best, score = "", 0.6
+    best, score = "", 0.65
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(asked)
     for candidate in sorted(known):

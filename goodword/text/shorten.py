@@ -15,7 +15,7 @@ def shorten(text: str, most: int = 160) -> str:
         most: Characters at most.
 
     Returns:
-        The text itself if it is short; else as many whole sentences as fit, else whole words with an ellipsis.
+        The text itself if it is short; else as many whole sentences as fit, or whole words with an ellipsis.
     """
     if len(text) <= most:
         return text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from benching.kinds import Coalition, Plan, Promise, Size, Story, Texts, Thing
 from benching.words import LANGUAGES, Voice, plain
 
 MAIN = LANGUAGES[0]
@@ -20,98 +21,18 @@ _WORDS = 190
 _IN_ALL_LANGUAGES = 10
 """Every tenth story and plan stands in all languages."""
 
-_KINDS = ("story", "story", "story", "news", "news", "event", "practice", "interview", "announcement", "statement")
-
-Texts = dict[str, str]
-"""A text by language tag."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """How much there is of everything."""
-
-    stories: int
-    plans: int = 200
-    actions: int = 15
-    coalitions: int = 50
-    places: int = 100
-    organisations: int = 120
-    topics: int = 24
-    tiny: bool = False
-    """Stories of one sentence about nothing."""
-
-
-@dataclass(frozen=True)
-class Thing:
-    """A place, an organisation or a topic."""
-
-    id: str
-    name: Texts
-
-
-@dataclass(frozen=True)
-class Story:
-    """A story as any tool could tell it.
-
-    Attributes:
-        titles: By language, the original's first; the same for summaries and bodies.
-        bodies: Paragraphs; the third is a heading without its sign.
-        details: Position of what only Goodword shows: what it proves, says and measures.
-    """
-
-    id: str
-    day: date
-    kind: str
-    titles: Texts
-    summaries: Texts
-    bodies: dict[str, tuple[str, ...]]
-    places: tuple[str, ...]
-    topics: tuple[str, ...]
-    coalitions: tuple[str, ...]
-    organisations: tuple[str, ...]
-    proves: tuple[str, ...]
-    author: str
-
-
-@dataclass(frozen=True)
-class Promise:
-    """An action of a plan."""
-
-    id: str
-    title: Texts
-    updates: tuple[tuple[date, Texts], ...]
-    milestones: tuple[Texts, ...]
-    organisation: str
-    due: date
-    status: str
-    amount: int
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A plan with its actions."""
-
-    id: str
-    title: Texts
-    summary: Texts
-    place: str
-    coalition: str
-    organisation: str
-    first_year: int
-    actions: tuple[Promise, ...]
-
-
-@dataclass(frozen=True)
-class Coalition:
-    """A coalition with its members."""
-
-    id: str
-    name: Texts
-    summary: Texts
-    about: Texts
-    places: tuple[str, ...]
-    members: tuple[str, ...]
-    founded: int
+_KINDS = (
+    "story",
+    "story",
+    "story",
+    "news",
+    "news",
+    "event",
+    "practice",
+    "interview",
+    "announcement",
+    "statement",
+)
 
 
 @dataclass(frozen=True)
@@ -134,7 +55,11 @@ class Corpus:
     def things(self, kind: str) -> tuple[Thing, ...]:
         """All places, organisations or topics."""
         if kind not in self._things:
-            count = {"place": self.size.places, "organisation": self.size.organisations, "topic": self.size.topics}
+            count = {
+                "place": self.size.places,
+                "organisation": self.size.organisations,
+                "topic": self.size.topics,
+            }
             self._things[kind] = tuple(self._thing(kind, n) for n in range(count[kind]))
         return self._things[kind]
 
@@ -162,7 +87,9 @@ class Corpus:
         voices = {lang: Voice(lang, rng) for lang in languages}
         titles = {lang: voice.phrase(rng.randint(4, 8)) for lang, voice in voices.items()}
         summaries = {lang: voice.sentence(16 if some else 5) for lang, voice in voices.items()}
-        bodies = {lang: _body(voice, _WORDS) if some else (voice.sentence(6),) for lang, voice in voices.items()}
+        bodies = {
+            lang: _body(voice, _WORDS) if some else (voice.sentence(6),) for lang, voice in voices.items()
+        }
         day = NEWEST - timedelta(days=rng.randrange(_DAYS) if n else 0)
         return Story(
             f"{plain(Voice(MAIN, rng).phrase(3))}-{n:05}",
@@ -218,7 +145,10 @@ class Corpus:
     def _action(self, rng: random.Random, voices: dict[str, Voice], n: int, year: int) -> Promise:
         days = sorted(rng.randrange(700) for _ in range(rng.choice((0, 1, 1, 2))))
         updates = [
-            (min(date(year, 2, 1) + timedelta(days=day), NEWEST), {lang: v.paragraph(25) for lang, v in voices.items()})
+            (
+                min(date(year, 2, 1) + timedelta(days=day), NEWEST),
+                {lang: v.paragraph(25) for lang, v in voices.items()},
+            )
             for day in days
         ]
         return Promise(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from benching.corpus import LANGUAGES, MAIN, Corpus, Plan, Texts
+from benching.corpus import MAIN, Corpus
+from benching.kinds import Plan, Texts
+from benching.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ def documents(corpus: Corpus) -> Iterator[Document]:
         corpus: The corpus.
 
     Yields:
-        Stories in their languages; plans, their actions and coalitions in every language of the site, as Goodword
-        shows them.
+        Stories in their languages; plans, their actions and coalitions in every language of the
+        site, as Goodword shows them.
     """
     yield from stories(corpus)
     for plan in corpus.plans():
@@ -95,7 +97,9 @@ def story(corpus: Corpus, n: int) -> Iterator[Document]:
 def _plan(corpus: Corpus, plan: Plan, lang: str) -> Iterator[Document]:
     place = next(one.name for one in corpus.things("place") if one.id == plan.place)
     day = date(plan.first_year, 1, 15)
-    table = "\n".join(f"| {one.id} | {_say(one.title, lang)} | {one.due} | {one.status} |" for one in plan.actions)
+    table = "\n".join(
+        f"| {one.id} | {_say(one.title, lang)} | {one.due} | {one.status} |" for one in plan.actions
+    )
     body = f"{_say(plan.summary, lang)}\n\n| | | | |\n|---|---|---|---|\n{table}"
     title = _say(plan.title, lang)
     yield Document(lang, "plans", plan.id, title, title, day, (place[lang],), (), body)
@@ -105,7 +109,9 @@ def _plan(corpus: Corpus, plan: Plan, lang: str) -> Iterator[Document]:
         name = _say(action.title, lang)
         words = "\n\n".join([f"{title}: {name}", f"{action.due}, {action.amount} KM, {action.status}", *told])
         body = words + "\n\n" + "\n".join(steps)
-        yield Document(lang, "plans", f"{plan.id}-{action.id}", name, name, action.due, (place[lang],), (), body)
+        yield Document(
+            lang, "plans", f"{plan.id}-{action.id}", name, name, action.due, (place[lang],), (), body
+        )
 
 
 def _say(texts: Texts, lang: str) -> str:

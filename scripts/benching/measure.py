@@ -32,7 +32,9 @@ class Cost:
 
     def plus(self, other: Cost) -> Cost:
         """This and then another command."""
-        return Cost(self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak), self.said + other.said)
+        return Cost(
+            self.wall + other.wall, self.cpu + other.cpu, max(self.peak, other.peak), self.said + other.said
+        )
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Weight:
     size: int
 
 
-class Failed(Exception):
+class CommandError(Exception):
     """A command that did not end well; its text holds what it said."""
 
 
@@ -60,13 +62,17 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
         Its cost.
 
     Raises:
-        Failed: It ended with another code than 0.
+        CommandError: It ended with another code than 0.
     """
     log = folder / ".bench-log"
     with log.open("wb") as sink:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=sink, stderr=subprocess.STDOUT
+            command,
+            cwd=folder,
+            env={**os.environ, **(environment or {})},
+            stdout=sink,
+            stderr=subprocess.STDOUT,
         )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
@@ -74,7 +80,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     said = log.read_text("utf-8", errors="replace")
     log.unlink()
     if process.returncode:
-        raise Failed(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
+        raise CommandError(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, said)
 
 

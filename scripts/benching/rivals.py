@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benching.corpus import Corpus
-from benching.documents import Document, documents
+from benching.documents import Document, documents, story
 from benching.site import ADDRESS
 
 PEERS = Path(__file__).parent / "peers"
@@ -61,12 +61,19 @@ class Rival:
             count += 1
         return count
 
+    def edit(self, corpus: Corpus, folder: Path) -> None:
+        """Change one sentence of a story in the middle of the years."""
+        document = next(story(corpus, corpus.size.stories // 2))
+        path = folder / self.path(document)
+        path.write_text(f"{path.read_text('utf-8')}\nNovopazarskivrtuljak.\n", "utf-8")
+
     def text(self, document: Document) -> str:
         """A document's file."""
         return f"{self.front(document)}\n{document.body}\n"
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str | list[str]) -> str:
+    """A text or a list of texts as YAML and JSON both write them."""
     return json.dumps(text, ensure_ascii=False)
 
 
@@ -76,8 +83,8 @@ def _hugo_front(document: Document) -> str:
         f"title: {_quoted(document.title)}",
         f"date: {document.day}",
         f"summary: {_quoted(document.summary)}",
-        f"places: {_quoted(list(document.places))}",  # type: ignore[arg-type]
-        f"topics: {_quoted(list(document.topics))}",  # type: ignore[arg-type]
+        f"places: {_quoted(list(document.places))}",
+        f"topics: {_quoted(list(document.topics))}",
         "---",
     ]
     return "\n".join(lines)
@@ -106,7 +113,7 @@ def _material_front(document: Document) -> str:
         f"title: {_quoted(document.title)}",
         f"date: {document.day}",
         f"slug: {document.lang.lower()}-{document.id.replace('.', '-')}",
-        f"categories: {_quoted(list(document.places + document.topics))}",  # type: ignore[arg-type]
+        f"categories: {_quoted(list(document.places + document.topics))}",
         "---",
         f"# {document.title}",
         "",

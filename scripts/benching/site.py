@@ -1,15 +1,15 @@
-"""A corpus as a folder of Goodword's own: ``mkdocs.yml`` and ``content/``, as editors would have written it."""
+"""A corpus as a site folder of Goodword: ``mkdocs.yml`` and ``content/``, as editors would write it."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benching.corpus import LANGUAGES, MAIN, Corpus, Plan, Promise, Story, Texts
-from benching.words import Voice
+from benching.corpus import MAIN, Corpus
+from benching.kinds import Plan, Promise, Story, Texts
+from benching.plain_yaml import blocks
+from benching.words import LANGUAGES, Voice
 
 NAME, ADDRESS = "Mjera", "https://bench.example.org/"
 
@@ -22,10 +22,15 @@ plugins:
   - goodword: {{languages: [{", ".join(LANGUAGES)}]}}
 """
 
-_PLAIN = re.compile(r"[^\W\d_][\w ,.()-]*", re.UNICODE)
-_WORDS_OF_YAML = {"true", "false", "null", "yes", "no", "on", "off"}
 _BIAS = ("racist_xenophobic", "anti_roma", "anti_muslim", "anti_christian", "other_religion_or_belief")
-_AREAS = ("knowledge", "awareness", "empowerment", "targeted_prevention", "victim_support", "transversal_strategy")
+_AREAS = (
+    "knowledge",
+    "awareness",
+    "empowerment",
+    "targeted_prevention",
+    "victim_support",
+    "transversal_strategy",
+)
 
 
 def lay(corpus: Corpus, folder: Path) -> None:
@@ -47,15 +52,15 @@ def lay(corpus: Corpus, folder: Path) -> None:
 def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Path and text of every file of a site."""
     yield "mkdocs.yml", SETTINGS
-    yield "content/topics.yml", _yaml([{"id": one.id, "name": one.name} for one in corpus.things("topic")])
+    yield "content/topics.yml", blocks([{"id": one.id, "name": one.name} for one in corpus.things("topic")])
     organisations = [{"id": one.id, "name": one.name} for one in corpus.things("organisation")]
-    yield "content/organisations.yml", _yaml(organisations)
-    yield "content/places.yml", _yaml(list(_places(corpus)))
+    yield "content/organisations.yml", blocks(organisations)
+    yield "content/places.yml", blocks(list(_places(corpus)))
     yield "content/pages/bs/about.md", "---\ntitle: O ovoj stranici\n---\nOva stranica mjeri.\n"
     for coalition in corpus.coalitions():
-        yield f"content/coalitions/{coalition.id}.yml", _yaml(_coalition(coalition.__dict__))
+        yield f"content/coalitions/{coalition.id}.yml", blocks(_coalition(coalition.__dict__))
     for plan in corpus.plans():
-        yield f"content/plans/{plan.id}.yml", _yaml(_plan(plan))
+        yield f"content/plans/{plan.id}.yml", blocks(_plan(plan))
     for story in corpus.stories():
         yield from story_files(corpus, story)
 
@@ -75,7 +80,7 @@ def story_files(corpus: Corpus, story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _page(front: Mapping[str, Any], body: str) -> str:
-    return f"---\n{_yaml(front)}---\n{body}\n"
+    return f"---\n{blocks(front)}---\n{body}\n"
 
 
 def _body(story: Story, lang: str) -> str:
@@ -122,7 +127,9 @@ def _original(corpus: Corpus, story: Story, lang: str) -> dict[str, Any]:
         }
     if story.kind == "statement":
         front |= _statement(corpus, story, voice)
-    front["sources"] = [{"publisher": voice.phrase(2), "title": voice.phrase(5), "date": story.day.isoformat()[:7]}]
+    front["sources"] = [
+        {"publisher": voice.phrase(2), "title": voice.phrase(5), "date": story.day.isoformat()[:7]}
+    ]
     return front
 
 
@@ -197,7 +204,8 @@ def _action(action: Promise) -> dict[str, Any]:
         ]
     if action.updates:
         found["updates"] = [
-            {"date": day.isoformat(), "by": action.organisation, "text": _text(text)} for day, text in action.updates
+            {"date": day.isoformat(), "by": action.organisation, "text": _text(text)}
+            for day, text in action.updates
         ]
     return found
 
@@ -217,34 +225,3 @@ def _coalition(coalition: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(texts: Texts) -> str | Texts:
     return texts[MAIN] if len(texts) == 1 else texts
-
-
-def _yaml(value: Any, indent: str = "") -> str:
-    """YAML in blocks, with quotation marks only where they are needed."""
-    if isinstance(value, Mapping):
-        return "".join(f"{indent}{key}:{_below(part, indent)}" for key, part in value.items())
-    lines = []
-    for part in value:
-        if isinstance(part, str):
-            lines.append(f"{indent}- {_scalar(part)}\n")
-        else:
-            lines.append(f"{indent}- {_yaml(part, indent + '  ').lstrip()}")
-    return "".join(lines)
-
-
-def _below(value: Any, indent: str) -> str:
-    if isinstance(value, str):
-        return f" {_scalar(value)}\n"
-    if value and isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return f" [{', '.join(map(_scalar, value))}]\n"
-    return f"\n{_yaml(value, indent + '  ')}"
-
-
-def _scalar(text: str) -> str:
-    if len(text) > 12 and _PLAIN.fullmatch(text) and "," not in text:
-        return text
-    if text.isascii() and re.sub("[-_]", "", text).isalnum() and text not in _WORDS_OF_YAML:
-        return text
-    if re.fullmatch(r"\d{4}(-\d\d){1,2}", text):
-        return text
-    return json.dumps(text, ensure_ascii=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate
 
 LANGUAGES = ("bs", "sr-Cyrl", "en")
@@ -17,47 +17,48 @@ _MADE = 14_000
 """Made words in each language beside the common ones, of which each story meets a few."""
 
 _SOUTH_SLAVIC = """
-i u je na se da su za od sa o po iz do koji koja ali ili kao bila bio bilo već samo još gdje kada zatim jer sve
-grad opština općina selo ulica škola most rijeka park trg dom zgrada vijeće skupština policija načelnica učenica
-učenik učitelj nastavnica roditelj porodica komšija komšinica prijatelj mladi stariji djeca žene ljudi građani
-zajednica udruženje organizacija koalicija odbor forum sastanak razgovor dogovor povjerenje mir priča plan radnja
-mjera rok novac budžet izvještaj odluka prijedlog pitanje odgovor obećanje rezultat posao pomoć podrška radionica
-predavanje izložba predstava knjiga biblioteka muzika hor pjesma slika boja zid klupa drvo bašta sjeme proljeće
-ljeto jesen zima jutro veče dan sedmica mjesec godina prošlost budućnost istorija sjećanje spomenik vjera crkva
-džamija sinagoga jezik pismo riječ ime naziv natpis poruka mržnja govor napad prijetnja šteta strah šutnja krivica
-pravda zakon sud prijava broj telefon adresa vrata prozor sto stolica hljeb voda kafa čaj ručak smijeh suza ruka
-oko srce glava korak put cesta autobus voz stanica granica brdo planina dolina jezero izvor polje šuma vjetar kiša
-snijeg sunce nebo zvijezda svjetlo sjena glas tišina početak kraj sredina strana dio cjelina razlika sličnost
-otvoren zatvoren nov star velik mali dobar loš lijep težak lagan brz spor zajednički javni gradski seoski školski
-došli rekli pitali odgovorili napravili otvorili obnovili zasadili očistili popravili naučili pokazali potpisali
-usvojili dogovorili pozvali upoznali ispričali slušali gledali čekali ostali krenuli vratili počeli završili
+i u je na se da su za od sa o po iz do koji koja ali ili kao bila bio bilo već samo još gdje kada zatim jer
+sve grad opština općina selo ulica škola most rijeka park trg dom zgrada vijeće skupština policija načelnica
+učenica učenik učitelj nastavnica roditelj porodica komšija komšinica prijatelj mladi stariji djeca žene
+ljudi građani zajednica udruženje organizacija koalicija odbor forum sastanak razgovor dogovor povjerenje
+mir priča plan radnja mjera rok novac budžet izvještaj odluka prijedlog pitanje odgovor obećanje rezultat
+posao pomoć podrška radionica predavanje izložba predstava knjiga biblioteka muzika hor pjesma slika boja
+zid klupa drvo bašta sjeme proljeće ljeto jesen zima jutro veče dan sedmica mjesec godina prošlost budućnost
+istorija sjećanje spomenik vjera crkva džamija sinagoga jezik pismo riječ ime naziv natpis poruka mržnja
+govor napad prijetnja šteta strah šutnja krivica pravda zakon sud prijava broj telefon adresa vrata prozor
+sto stolica hljeb voda kafa čaj ručak smijeh suza ruka oko srce glava korak put cesta autobus voz stanica
+granica brdo planina dolina jezero izvor polje šuma vjetar kiša snijeg sunce nebo zvijezda svjetlo sjena
+glas tišina početak kraj sredina strana dio cjelina razlika sličnost otvoren zatvoren nov star velik mali
+dobar loš lijep težak lagan brz spor zajednički javni gradski seoski školski došli rekli pitali odgovorili
+napravili otvorili obnovili zasadili očistili popravili naučili pokazali potpisali usvojili dogovorili
+pozvali upoznali ispričali slušali gledali čekali ostali krenuli vratili počeli završili
 """
 _ENGLISH = """
-the of and to in a is that for it was on with as at by from they this have were had not but one two some who which
-when then there all more about after before between together again already only still where because town village
-street school bridge river park square house building council assembly police mayor pupil teacher parent family
-neighbour friend young older children women people citizens community association organisation coalition committee
-forum meeting talk agreement trust peace story plan action measure deadline money budget report decision proposal
-question answer promise result work help support workshop lecture exhibition play book library music choir song
-picture colour wall bench tree garden seed spring summer autumn winter morning evening day week month year past
-future history memory monument faith church mosque synagogue language script word name sign message hate speech
-attack threat damage fear silence guilt justice law court number telephone address door window table chair bread
-water coffee tea lunch laughter tear hand eye heart head step road path bus train station border hill mountain
-valley lake source field forest wind rain snow sun sky star light shadow voice beginning end middle side part whole
-difference open closed new old great small good bad beautiful hard easy quick slow common public came said asked
-answered made opened renewed planted cleaned repaired learned showed signed adopted agreed invited met told heard
+the of and to in a is that for it was on with as at by from they this have were had not but one two some who
+which when then there all more about after before between together again already only still where because
+town village street school bridge river park square house building council assembly police mayor pupil
+teacher parent family neighbour friend young older children women people citizens community association
+organisation coalition committee forum meeting talk agreement trust peace story plan action measure deadline
+money budget report decision proposal question answer promise result work help support workshop lecture
+exhibition play book library music choir song picture colour wall bench tree garden seed spring summer
+autumn winter morning evening day week month year past future history memory monument faith church mosque
+synagogue language script word name sign message hate speech attack threat damage fear silence guilt justice
+law court number telephone address door window table chair bread water coffee tea lunch laughter tear hand
+eye heart head step road path bus train station border hill mountain valley lake source field forest wind
+rain snow sun sky star light shadow voice beginning end middle side part whole difference open closed new
+old great small good bad beautiful hard easy quick slow common public came said asked answered made opened
+renewed planted cleaned repaired learned showed signed adopted agreed invited met told heard
 """
-_SYLLABLES = {
-    "bs": (
-        "ba be bi bo bra bu ča če ći da de di do dra du đe go gra ha hi ja je ju ka ki ko kra la le li ljo lu ma mi mo "
-        "na ne nje no nu pa pe pra pri ra re ro sa se si sto su ša šti ta te ti to tra u va ve vi vo za ze žu zna"
-    ).split(),
-    "en": (
-        "ab ac ad al am an ar as ba be bo cal can car com con cre de den di dis du el em en er est ex fa fer fi for "
-        "gen ger go gra ha hol im in is ka la lan le li lo ma men mi mo na ne no ob or par pe per pla po pre pro ra re "
-        "ri ro sa se si so sta ter ti to tra un ur va ve vi"
-    ).split(),
-}
+_SYLLABLES_BS = """
+ba be bi bo bra bu ča če ći da de di do dra du đe go gra ha hi ja je ju ka ki ko kra la le li ljo lu ma mi
+mo na ne nje no nu pa pe pra pri ra re ro sa se si sto su ša šti ta te ti to tra u va ve vi vo za ze žu zna
+"""
+_SYLLABLES_EN = """
+ab ac ad al am an ar as ba be bo cal can car com con cre de den di dis du el em en er est ex fa fer fi for
+gen ger go gra ha hol im in is ka la lan le li lo ma men mi mo na ne no ob or par pe per pla po pre pro ra
+re ri ro sa se si so sta ter ti to tra un ur va ve vi
+"""
+_SYLLABLES = {"bs": _SYLLABLES_BS.split(), "en": _SYLLABLES_EN.split()}
 _ENDINGS = {
     "bs": ["", "", "", "a", "om", "ima", "nost", "nja", "ski", "nik"],
     "en": ["", "", "", "ing", "ed", "tion", "ness", "er", "ly", "s"],
@@ -90,7 +91,7 @@ def plain(text: str) -> str:
     return "-".join(text.translate(_PLAIN).lower().split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def vocabulary(lang: str) -> Vocabulary:
     """All words of a language, the most frequent first.
 

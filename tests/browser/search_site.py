@@ -111,6 +111,7 @@ _SEARCH_PAGE = _FRAME.format(
  data-none-help="Try other words:" data-suggest="Did you mean:" data-failed="Search failed."
  data-filters="Filter" data-clear="Remove all filters" data-all-values="Show all {n}" data-sort="Order"
  data-sort-relevance="Best first" data-sort-date="Newest first" data-more="Show more results"
+ data-days="{d} Jan {y}|{d} Feb {y}|{d} Mar {y}|{d} Apr {y}|{d} May {y}|{d} June {y}"
  data-apart="Not side by side." data-facet-kind="Kind" data-facet-place="Place" data-facet-year="Year"
  data-facet-lang="Language"><p id="before">Help</p></div>""",
 )

@@ -72,6 +72,19 @@ def test_filters_are_named_in_the_language_of_the_page(browser: Browser, example
         assert all(int(count) > 0 for count in counts)
 
 
+@pytest.mark.parametrize(
+    ("lang", "day"),
+    [("bs", "8. novembar 2026."), ("sr-cyrl", "8. новембар 2026."), ("en", "8 November 2026")],
+)
+def test_results_say_their_day_as_the_pages_do(browser: Browser, example: str, lang: str, day: str) -> None:
+    """Browsers do not know every language: Chromium writes `2026 M11 8` in Bosnian."""
+    with watched(browser, example) as page:
+        page.goto(f"{lang}/search/?q=otvorena+biblioteka+nova+luka")
+        expect(page.locator("[datetime='2026-11-08']").first).to_have_text(day)
+        page.goto(f"{lang}/stories/nova-luka-open-library-2026/")
+        expect(page.locator("[datetime='2026-11-08']").first).to_have_text(day)
+
+
 def test_nothing_of_the_search_loads_before_it_is_used(browser: Browser, example: str) -> None:
     with watched(browser, example) as page:
         asked: list[str] = []

@@ -43,7 +43,7 @@ def test_it_cleans_in_place_and_says_what_it_did(tmp_path: Path) -> None:
     assert " kB -> " in result.output
     facts = inspect(file.read_bytes())
     assert (facts.width_px, facts.height_px, facts.carries) == (1600, 2400, ())
-    assert os.listdir(tmp_path) == ["most.jpg"]
+    assert [one.name for one in tmp_path.iterdir()] == ["most.jpg"]
 
 
 @pytest.mark.parametrize(("name", "kind"), [("a.png", "PNG"), ("a.webp", "WEBP")])
@@ -129,7 +129,7 @@ def test_a_file_that_cannot_be_written_stays_whole(tmp_path: Path, monkeypatch: 
     assert result.exit_code == 1
     assert result.stderr == f"{file}: the file cannot be written, nothing was changed: Permission denied\n"
     assert file.read_bytes() == before
-    assert os.listdir(tmp_path) == ["most.jpg"]
+    assert [one.name for one in tmp_path.iterdir()] == ["most.jpg"]
 
 
 def test_a_file_marked_as_not_to_be_changed_is_left_alone(

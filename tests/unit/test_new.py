@@ -57,7 +57,7 @@ def test_a_new_site_has_the_settings_that_a_site_needs_and_no_more(tmp_path: Pat
     assert (tmp_path / "mkdocs.yml").read_text("utf-8") == (
         'site_name: "Grad: #1"\nsite_url: https://a.example/b/\ndocs_dir: content/pages\n'
         "theme: {name: goodword}\n"
-        "plugins:\n  - goodword: {languages: [bs, en]}\n"
+        "plugins:\n  - goodword: {languages: [bs, en], messages: bs}\n"
     )
 
 

@@ -24,18 +24,18 @@ def test_the_trace_lists_every_action() -> None:
     told = {"updates": [{"date": "2026-05-01", "by": "office", "text": "T", "percent": "33.3"}]}
     view = plan_view(a_plan(told, told, told, {}))
     assert [(r.action.words.text, r.value, r.weight, r.contribution) for r in view.trace] == [
-        ("1.1 A step", "33.3%", "1", "11.1 points"),
-        ("1.2 A step", "33.3%", "1", "11.1 points"),
-        ("1.3 A step", "33.3%", "1", "11.1 points"),
+        ("1.1 A step", "33.3\u00a0%", "1", "11.1 points"),
+        ("1.2 A step", "33.3\u00a0%", "1", "11.1 points"),
+        ("1.3 A step", "33.3\u00a0%", "1", "11.1 points"),
         ("1.4 A step", "–", "1", ""),
     ]
-    assert view.trace_sum == "All contributions add up to 33.3%, shown as 33%."
+    assert view.trace_sum == "All contributions add up to 33.3\u00a0%, shown as 33\u00a0%."
 
 
 def test_almost_all_is_not_all() -> None:
     almost = {"updates": [{"date": "2026-05-01", "by": "office", "text": "T", "percent": "100"}]}
     view = plan_view(a_plan({**DONE, "weight": "99"}, {**almost, "weight": "1"}))
-    assert view.trace_sum == "All contributions add up to 99.9%, shown as 99%."
+    assert view.trace_sum == "All contributions add up to 99.9\u00a0%, shown as 99\u00a0%."
 
 
 def money(kind: str, amount: str, currency: str | None = "BAM") -> dict[str, Any]:

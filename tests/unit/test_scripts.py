@@ -62,7 +62,7 @@ def test_an_old_python_can_read_far_enough_to_say_so(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*VERBS, "environment.py"])
-def verdicts_need_nothing_that_must_be_installed(name: str) -> None:
+def test_scripts_need_nothing_that_must_be_installed(name: str) -> None:
     tree = ast.parse((SCRIPTS / name).read_text("utf-8"))
     found = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     found |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
@@ -70,7 +70,7 @@ def verdicts_need_nothing_that_must_be_installed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", VERBS)
-def verdicts_can_be_started_as_they_are(name: str) -> None:
+def test_scripts_can_be_started_as_they_are(name: str) -> None:
     assert (SCRIPTS / name).read_text("utf-8").startswith("#!/usr/bin/env python3\n")
     if sys.platform != "win32":
         assert (SCRIPTS / name).stat().st_mode & 0o111 == 0o111

@@ -5,68 +5,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from search_reading import DAYS, LABELS, TEXTS, VALUES, document, read
+from search_life import Index
+from search_reading import DAYS, TEXTS, VALUES, document, read
 
-from goodword.formats.search import (
-    Analysis,
-    Change,
-    FacetLabels,
-    Patched,
-    SearchDocument,
-    analyse,
-    build_index,
-    build_with_state,
-    head,
-    patch_index,
-    shards,
-)
+from goodword.formats.search import Patched, SearchDocument, head, shards
 from goodword.formats.search.packing import gunzip
 from goodword.formats.search.state import State
 
 DAY = date(2026, 5, 4)
 SYLLABLES = ("ka", "ra", "no", "vi", "sto", "gra", "da", "mje", "ba", "ku", "ća", "ši", "до", "ве", "zi", "1")
-
-
-class Index:
-    """A site's search index over its life."""
-
-    def __init__(self, documents: Iterable[SearchDocument], labels: FacetLabels = LABELS) -> None:
-        self.documents = {one.id: one for one in documents}
-        self.labels = labels
-        self.files, self.state = build_with_state(self.documents.values(), labels)
-
-    def patch(self, *new: SearchDocument, without: Iterable[str] = ()) -> Patched | None:
-        """Patch, and publish the patch; if there is none, what is built from nothing."""
-        changes = {one.id: Change(self._old(one.id), one) for one in new}
-        changes |= {name: Change(self._old(name), None) for name in without}
-        patched = patch_index(self.state, self.files.__getitem__, changes, self.labels)
-        self.documents |= {one.id: one for one in new}
-        for name in without:
-            del self.documents[name]
-        clean, state = build_with_state(self.documents.values(), self.labels)
-        if patched:
-            self._publish(patched)
-            assert self.files == clean
-            assert patched.state == state
-        self.files, self.state = clean, state
-        return patched
-
-    def _old(self, name: str) -> Analysis | None:
-        return analyse(self.documents[name]) if name in self.documents else None
-
-    def _publish(self, patched: Patched) -> None:
-        assert list(patched.files) == sorted(patched.files)
-        assert all(self.files.get(path) != data for path, data in patched.files.items())
-        assert not patched.files.keys() & set(patched.deleted)
-        for path in patched.deleted:
-            del self.files[path]
-        self.files |= patched.files
 
 
 def sizes(files: dict[str, bytes]) -> list[int]:
@@ -242,72 +194,3 @@ def test_nothing_of_a_removed_document_remains() -> None:
     assert index.patch(without=[one.id for one in many])
     assert [one for one in traces if one in contents(index)] == []
     assert list(index.files) == before
-
-
-BROKEN: dict[str, Any] = {
-    "empty": lambda state: b"",
-    "foreign": lambda state: b"SQLite format 3\0" * 40,
-    "cut short": lambda state: state[:-1],
-    "cut in the table": lambda state: state[:60],
-    "longer": lambda state: state + b"x",
-    "a bit of the table": lambda state: state[:50] + bytes([state[50] ^ 1]) + state[51:],
-    "a bit of the terms": lambda state: state[:-3] + bytes([state[-3] ^ 1]) + state[-2:],
-    "of another site": lambda state: Index([document("en/stories/x")]).state,
-}
-
-
-@pytest.mark.parametrize("how", BROKEN)
-def test_a_broken_or_foreign_state_gives_none(how: str) -> None:
-    index = Index([document(f"en/stories/{name}", DAY + timedelta(i)) for i, name in enumerate("abc")])
-    one = index.documents["en/stories/c"]
-    changes = {one.id: Change(analyse(one), replace(one, text="other"))}
-    assert patch_index(index.state, index.files.__getitem__, changes, LABELS)
-    assert patch_index(BROKEN[how](index.state), index.files.__getitem__, changes, LABELS) is None
-
-
-@pytest.mark.parametrize("error", [KeyError, FileNotFoundError, None])
-@pytest.mark.parametrize("path", ["head.json", "columns.bin", "words.bin", "t/t-t.bin", "c/"])
-def test_a_missing_or_broken_file_gives_none(path: str, error: type[Exception] | None) -> None:
-    index = Index([document("en/stories/a"), document("en/stories/b")])
-
-    def read_file(asked: str) -> bytes:
-        if not asked.startswith(path):
-            return index.files[asked]
-        if error:
-            raise error(asked)
-        return index.files[asked][:-1]
-
-    one = index.documents["en/stories/a"]
-    changes = {one.id: Change(analyse(one), replace(one, title="title Tomorrow"))}
-    assert patch_index(index.state, read_file, changes, LABELS) is None
-
-
-def test_changes_that_do_not_fit_the_index_give_none() -> None:
-    index = Index([document("en/stories/a"), document("en/stories/b")])
-    a, c = document("en/stories/a"), document("en/stories/c", date(2026, 5, 6))
-    other = analyse(replace(a, text="never published"))
-    for name, change in {a.id: Change(None, a), c.id: Change(analyse(c), c)}.items():
-        assert patch_index(index.state, index.files.__getitem__, {name: change}, LABELS) is None
-    assert patch_index(index.state, index.files.__getitem__, {a.id: Change(other, a)}, LABELS) is None
-    neither = patch_index(index.state, index.files.__getitem__, {c.id: Change(None, None)}, LABELS)
-    assert neither == Patched({}, (), index.state)
-
-
-def test_analyses_at_hand_are_taken() -> None:
-    index = Index([document("en/stories/a")])
-    new = document("en/stories/b", date(2026, 5, 5), text="words of the body")
-    known = {new.id: analyse(new)}
-    changes = {new.id: Change(None, replace(new, text=""))}
-    patched = patch_index(index.state, index.files.__getitem__, changes, LABELS, known=known)
-    assert patched
-    assert index.files | patched.files == build_index([*index.documents.values(), new], LABELS)
-
-
-@pytest.mark.parametrize(
-    ("name", "facets"), [("en/stories/a", {"colour": ("red",)}), ("en/stories/other", {})]
-)
-def test_a_wrong_document_is_refused(name: str, facets: dict[str, tuple[str, ...]]) -> None:
-    index = Index([document("en/stories/a")])
-    one = document("en/stories/a", facets=facets)
-    with pytest.raises(ValueError, match="en/stories"):
-        patch_index(index.state, index.files.__getitem__, {name: Change(analyse(one), one)}, LABELS)

@@ -81,6 +81,13 @@ def test_every_language_says_every_kind_of_date(lang: str, written: str) -> None
     assert ".." not in said
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_pattern_gives_the_same_day(lang: str) -> None:
+    speech = Speech(lang)
+    for month, pattern in enumerate(speech.day_patterns(), 1):
+        assert pattern.format(d=19, y=2026) == speech.day(date(2026, month, 19))
+
+
 def test_a_moment_is_said_as_its_day() -> None:
     assert Speech("bs").date(parse("2026-05-17T10:30+02:00")) == "17. maj 2026."
 

@@ -20,17 +20,18 @@ from plan_samples import CANCELLED, DONE, LATE, a_plan, action_view, row
                 ]
             },
             "milestones: 1 of 2 done",
-            "Milestones: 1 of 2 done, by weight 75%.",
+            "Milestones: 1 of 2 done, by weight 75\u00a0%.",
         ),
         (
             {"milestones": [{"id": "1", "title": "S", "done": "2026-05"}]},
-            "milestones: 1 of 1 done; at most 99% until it is completed",
-            "Milestones: 1 of 1 done, by weight 100%. Until it is completed it reads 99% at most.",
+            "milestones: 1 of 1 done; at most 99\u00a0% until it is completed",
+            "Milestones: 1 of 1 done, by weight 100\u00a0%. "
+            "Until it is completed it reads 99\u00a0% at most.",
         ),
         (
             {"updates": [{"date": "2026-05-01", "by": "office", "text": "T", "percent": "33.3"}]},
             "stated by The office, 1 May 2026",
-            "Stated by The office, 1 May 2026: 33.3%.",
+            "Stated by The office, 1 May 2026: 33.3\u00a0%.",
         ),
         (
             {
@@ -45,15 +46,19 @@ from plan_samples import CANCELLED, DONE, LATE, a_plan, action_view, row
                 ]
             },
             "independent view of Open, 1 May 2026",
-            "Independent view of Open, 1 May 2026: 5%.",
+            "Independent view of Open, 1 May 2026: 5\u00a0%.",
         ),
         (
             {**DONE, "milestones": [{"id": "1", "title": "S", "done": "2026-05"}, {"id": "2", "title": "T"}]},
             "completed",
-            "Completed: 100%. 1 milestone is still open; what is completed counts in full.",
+            "Completed: 100\u00a0%. 1 milestone is still open; what is completed counts in full.",
         ),
-        ({"status": "completed"}, "completed, date not given", "Completed, date not given: 100%."),
-        ({"status": "not_started", "start": "2027"}, "its start lies ahead", "Its start lies ahead: 0%."),
+        ({"status": "completed"}, "completed, date not given", "Completed, date not given: 100\u00a0%."),
+        (
+            {"status": "not_started", "start": "2027"},
+            "its start lies ahead",
+            "Its start lies ahead: 0\u00a0%.",
+        ),
         (CANCELLED, "cancelled, not counted", "It was cancelled, so it is left out of the plan's figure."),
     ],
 )
@@ -132,7 +137,7 @@ def test_an_indicator_says_how_far_it_is() -> None:
     }
     (view,) = action_view(a_plan({"indicators": [indicator]})).indicators
     assert (view.baseline, view.target, view.percent) == ("46 (2025)", "30", 31)
-    assert view.sentence == "Last measured: 41 (May 2026). That is 31% of the way to the target."
+    assert view.sentence == "Last measured: 41 (May 2026). That is 31\u00a0% of the way to the target."
     assert [value.value for value in view.values] == ["41", "no number: Nobody counted"]
 
 

@@ -7,7 +7,7 @@
 //   data-partly, data-none, data-none-filtered, data-none-help, data-suggest, data-failed, data-filters, data-clear,
 //   data-all-values, data-sort, data-sort-relevance, data-sort-date, data-more, data-apart, and the legends
 //   data-facet-kind -place -year -status -topic -coalition -lang (a facet without a legend is not shown).
-//   data-locale: how dates are written when it is not the language of the page (en: en-GB).
+//   data-days: how a day of each month is written, from January on, with | between: {d} May {y}.
 // What it holds before the first search (help, a link to the archive) gives way to the results.
 
 const version = new URL(import.meta.url).search;

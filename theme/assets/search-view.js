@@ -17,8 +17,7 @@ export function element(name, attributes = {}, ...children) {
 export class Messages {
   constructor(dataset, lang) {
     Object.assign(this, { dataset, lang });
-    const locale = dataset.locale ?? (lang === "en" ? "en-GB" : lang);
-    this.date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    this.days = dataset.days.split("|"); // Browsers do not know how all of our languages write a day.
     this.plural = new Intl.PluralRules(lang);
   }
 
@@ -29,6 +28,11 @@ export class Messages {
   count(total) {
     const key = camel("results", this.plural.select(total));
     return this.say(key in this.dataset ? key : "resultsOther", { n: total.toLocaleString(this.lang) });
+  }
+
+  day(iso) {
+    const [year, month, day] = iso.split("-");
+    return this.days[month - 1].replace("{d}", Number(day)).replace("{y}", year);
   }
 
   option(group, name) {
@@ -42,8 +46,7 @@ export function resultItem(row, { label, messages }) {
   const meta = [part("kind", label("kind", row.kind), { lang })];
   if (row.place) meta.push(part("place", row.place));
   if (row.day) {
-    const day = messages.date.format(new Date(`${row.day}T00:00Z`));
-    meta.push(element("time", { datetime: row.day, lang }, day));
+    meta.push(element("time", { datetime: row.day, lang }, messages.day(row.day)));
   }
   if (row.lang !== lang) meta.push(part("lang", label("lang", row.lang), { lang }));
   const link = element("a", { href: row.url, hreflang: row.lang }, row.title);

@@ -16,7 +16,7 @@ __all__ = ["NewSite", "site_files"]
 
 _NEIGHBOURS: Final = {"hr": "bs", "sr-Latn": "bs"}
 _STORY: Final = "hello"
-_IGNORED: Final = "site/\npublic/\n.cache/\n.venv/\ndeploy-problem.txt\n"
+_IGNORED: Final = "site/\n.site.*\npublic/\n.public.*\n.cache/\n.venv/\ndeploy-problem.txt\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _settings(site: NewSite) -> str:
         "docs_dir: content/pages\n"
         "theme: {name: goodword}\n"
         "plugins:\n"
-        f"  - goodword: {{languages: [{', '.join(site.languages)}]}}\n"
+        f"  - goodword: {{languages: [{', '.join(site.languages)}], messages: {site.languages[0]}}}\n"
     )
 
 

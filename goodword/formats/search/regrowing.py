@@ -51,10 +51,10 @@ def regrow(changes: PostingChanges, loads: Loads, read: Callable[[str], bytes]) 
             if root in out.loads:
                 _cut_anew(root, Words(spliced[root]), out)
             continue
-        if out.loads.get(root) == sums[root]:
-            out.shards[root] = spliced[root]
-        else:
+        if out.loads.get(root) != sums[root]:
             _join(root, out, lambda prefix: spliced.get(prefix) or read(prefix))
+        elif root in spliced:
+            out.shards[root] = spliced[root]
     out.loads = dict(sorted(out.loads.items()))
     return out
 

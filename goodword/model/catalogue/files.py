@@ -6,7 +6,10 @@ FILES = {
     "file.not_utf8": ProblemKind(
         "error",
         N_("the file holds signs that cannot be read here"),
-        N_("open it in your editor and save it again with the encoding UTF-8"),
+        N_(
+            "open it in the program in which you wrote it and save it again: Save as, Encoding: UTF-8; then "
+            "see whether č, ć, š, ž and đ are still right"
+        ),
         "a file saved as Windows-1250",
     ),
     "file.unknown": ProblemKind(
@@ -18,16 +21,27 @@ FILES = {
         ),
         "plan/foca.yml",
     ),
+    "file.empty": ProblemKind(
+        "error",
+        N_("the file is empty"),
+        N_("delete it, or begin anew with goodword new story"),
+        "a file without a single sign",
+    ),
     "front.missing": ProblemKind(
         "error",
         N_("the file does not begin with a line ---"),
-        N_("write --- as the first line, then the fields such as title:, then --- again, then the text"),
+        N_(
+            "write three hyphens --- as the first line, then the fields such as title:, then --- again, then "
+            "the text; text programs like to make one long dash of them"
+        ),
         "title: A bridge",
     ),
     "front.no_end": ProblemKind(
         "error",
         N_("the fields at the top of the file have no end"),
-        N_("write a line with --- alone between the fields and the text"),
+        N_(
+            "write a line with three hyphens --- alone between the fields and the text, not one long dash"
+        ),
         "--- / title: A bridge / The text begins here.",
     ),
     "front.empty": ProblemKind(
@@ -74,6 +88,57 @@ FILES = {
         N_("a colon stands here where none is expected"),
         N_('put the whole text between quotation marks: title: "The library: open to all"'),
         "title: The library: open to all",
+    ),
+    "yaml.no_colon": ProblemKind(
+        "error",
+        N_("this line gives no field a value"),
+        N_("write the name of the field, a colon, a space, then the value: title: A bridge"),
+        "title A bridge / date: 2026-05-17",
+    ),
+    "yaml.indent": ProblemKind(
+        "error",
+        N_("the line does not begin below the others it belongs to"),
+        N_("let fields of one record or one list entry begin in the same column; use spaces"),
+        "title: A bridge / (two spaces) date: 2026-05-17",
+    ),
+    "yaml.bracket": ProblemKind(
+        "error",
+        N_("a bracket opens here and is never closed"),
+        N_("close it with ] or }} at the end of the list, and put a comma between its entries"),
+        "places: [foca",
+    ),
+    "yaml.after_quote": ProblemKind(
+        "error",
+        N_("the text goes on here although its quotation mark was closed"),
+        N_(
+            "use the marks of print inside a text: title: „Most“ opet spaja; or put the whole text "
+            "between single ones: title: '\"Most\" opet spaja'"
+        ),
+        'title: "Most" opet spaja',
+    ),
+    "yaml.curly": ProblemKind(
+        "error",
+        N_("a colon stands in a text whose quotation marks are those of print, which count as letters here"),
+        N_('write the straight marks of the keyboard at both ends: "The library: open to all"'),
+        "title: “The library: open to all”",
+    ),
+    "yaml.start": ProblemKind(
+        "error",
+        N_("a text cannot begin with this sign unless it stands between quotation marks"),
+        N_("put the whole text between straight quotation marks, or begin it with another sign"),
+        "summary: @opcina invites you",
+    ),
+    "yaml.hard_space": ProblemKind(
+        "error",
+        N_("the space here is not one of the keyboard; it was probably copied from a text program or a page"),
+        N_("delete it and press the space bar"),
+        "title:(hard space)A bridge",
+    ),
+    "yaml.hash": ProblemKind(
+        "warning",
+        N_("everything from '{value}' on is lost: after a space the sign # begins a note"),
+        N_("put the whole text between straight quotation marks; in a note write a space after #"),
+        "title: We are #1",
     ),
     "yaml.character": ProblemKind(
         "error",

@@ -3,6 +3,15 @@
 from goodword.model.catalogue.kind import N_, ProblemKind
 
 PEOPLE = {
+    "people.form": ProblemKind(
+        "error",
+        N_("here stands whom the story tells of, each person in an entry of their own"),
+        N_(
+            "write people: none, or below people: the lines '- as: a farmer from the village' and "
+            "'basis: C-014'; no name without consent"
+        ),
+        "people: a farmer",
+    ),
     "people.basis": ProblemKind(
         "error",
         N_("nothing says why the story may tell of this person"),
@@ -31,7 +40,8 @@ PEOPLE = {
         "held",
         N_("the consent {value} was withdrawn, so the story is off the site"),
         N_(
-            "put a stub with kind: withdrawn in the place of its files, or take the person out of text and photos"
+            "put a stub with kind: withdrawn in the place of its files, "
+            "or take the person out of text and photos"
         ),
         "a consent with status: withdrawn",
     ),

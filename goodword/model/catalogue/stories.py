@@ -84,7 +84,10 @@ STORIES = {
     "translation.second_original": ProblemKind(
         "error",
         N_("two files of this story have a date, but only the original has one; that is {original}"),
-        N_("delete date: here and write translated_from: with the date of the original"),
+        N_(
+            "if this file is the translation, delete date: and the other fields that are no texts, and write "
+            "translated_from: {state}"
+        ),
         "date: in bs.md and in en.md",
     ),
     "translation.same_language": ProblemKind(

@@ -2,9 +2,25 @@
 
 from goodword.model.catalogue.kind import N_, ProblemKind
 
+LINES = {
+    "people": "people: none",
+    "basis": "basis: C-014",
+    "shows": "shows: crowd",
+    "date": "date: 2026-05-17",
+    "kind": "kind: story",
+    "credit": "credit: Radio",
+    "due": "due: 2026-12-31",
+    "status": "status: in_progress",
+    "responsible": "responsible: unknown",
+    "role": "role: lead",
+    "period": "period: 2026/2028",
+    "translated_from": "translated_from: 2026-05-17",
+}
+"""Lines that may be typed for a missing field: what a value looks like when its name does not tell."""
+
 VALUES = {
     "field.missing": ProblemKind(
-        "error", N_("'{name}' is missing"), N_("add a line {name}: with its value"), "a story without title"
+        "error", N_("'{name}' is missing"), N_("add a line such as {line}"), "a story without title"
     ),
     "field.unknown": ProblemKind(
         "error",

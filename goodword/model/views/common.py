@@ -22,7 +22,7 @@ class Link:
     words: Words
     """What the link says."""
     address: str = ""
-    """Root-relative address (``en/plans/x/``), an absolute ``https://`` one, or empty: then it is plain text."""
+    """Root-relative (``en/plans/x/``), absolute (``https://...``), or empty: then it is plain text."""
     note: str = ""
     """A short remark behind the link, such as a role or a date."""
     example: bool = False

@@ -162,3 +162,5 @@ class SearchPage:
 
     archive: str
     """Address of the archive."""
+    days: tuple[str, ...]
+    """How a day of each month is written: ``{d}. maj {y}.``."""

@@ -10,6 +10,7 @@ from goodword.model.site import Records, StoryRecord
 from goodword.model.story import Withdrawn
 from goodword.stages.check.consent import Refusal, refusals, refused_photos, scopes
 from goodword.stages.check.content import KINDS, Content
+from goodword.text.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,12 @@ def _reasons(content: Content, record: StoryRecord) -> Iterator[Finding]:
         yield Finding("story.expired", ("expires",), {"value": story.expires.text})
     for one in refusals(record, content.loaded.consents, as_of):
         yield one.finding
+    listed = {photo.file for photo in story.photos}
+    unused = [name for name in record.photos if name not in listed and is_file_name(name)]
     for n, photo in enumerate(story.photos):
         if photo.file not in record.photos and is_file_name(photo.file):
-            yield Finding("photo.gone", ("photos", n, "file"), {"value": photo.file, "folder": record.folder})
+            values = {"value": photo.file, "folder": record.folder, "nearest": nearest(photo.file, unused)}
+            yield Finding("photo.gone", ("photos", n, "file"), values)
 
 
 def is_file_name(text: str) -> bool:

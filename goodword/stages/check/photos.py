@@ -69,6 +69,8 @@ def _listed(record: StoryRecord) -> Iterator[Finding]:
 def _unlisted(record: StoryRecord) -> Iterator[Finding]:
     listed = {photo.file for photo in record.story.photos}
     for name in sorted(record.photos.keys() - listed):
+        if not is_file_name(name) or record.photos[name].problem == "not_a_picture":
+            continue  # said elsewhere: it belongs to no story, or is no picture
         yield Finding("photo.not_listed", ("photos",), {"value": name})
 
 

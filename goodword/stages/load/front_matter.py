@@ -53,10 +53,12 @@ def cut(text: str, file: str) -> Parts:
         file: Its path, for the problem.
 
     Returns:
-        Both parts, or a problem when the front matter does not begin or does not end.
+        Both parts, or a problem when it is empty, or the front matter does not begin or does not end.
     """
+    if not text.strip():
+        return Parts("", "", problem=Problem("file.empty", file, 1, 1))
     lines = text.split("\n")
-    if not lines or lines[0].rstrip() != "---":
+    if lines[0].rstrip() != "---":
         return Parts("", "", problem=Problem("front.missing", file, 1, 1))
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":

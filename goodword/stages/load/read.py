@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from goodword.model.catalogue.values import LINES
 from goodword.model.document import Path
 from goodword.model.problem import Finding
 from goodword.model.walk import keys, model_at
@@ -50,7 +51,8 @@ def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
     path = tuple(error["loc"])
     kind, raw = str(error["type"]), error.get("input")
     if kind == "missing":
-        return Finding("field.missing", path, {"name": path[-1]})
+        name = str(path[-1])
+        return Finding("field.missing", path, {"name": name, "line": LINES.get(name, f"{name}: ...")})
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
         known = keys(owner) if owner else ()

@@ -104,7 +104,7 @@ def _story(
     loaded.origins["story", id_] = original.origin
     for second in originals[1:]:
         line, column = second.origin.document.locate(("date",), key=True)
-        values = {"original": original.origin.file}
+        values = {"original": original.origin.file, "state": str(original.data["date"])}
         file_name = second.origin.file
         loaded.problems.append(
             Problem("translation.second_original", file_name, line, column, "date", values)

@@ -7,12 +7,14 @@ decides what a text means. Duplicate keys, aliases, merge keys and tags are refu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from goodword.model.document import Document, Path, Place
 from goodword.model.problem import Problem
+from goodword.stages.load.diagnosis import diagnose
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
@@ -25,6 +27,7 @@ _STRING = "tag:yaml.org,2002:str"
 _MOST_NESTED = 60
 _MANY_BRACKETS = 500
 _STEPS_IN = re.compile(r"^[ ?:-]{60,}", re.MULTILINE)
+_HASHTAG = re.compile(r"[ \t]+(#[^\s#]+)")
 _PLAIN_TAGS = {_STRING, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
 
@@ -87,7 +90,8 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     if node is None:
         return Document({}, {(): (first_line, 1)})
     value = reader.value(node, ())
-    return Document(value, reader.places, reader.keys, tuple(reader.problems))
+    problems = (*reader.problems, *reader.cut_off(text))
+    return Document(value, reader.places, reader.keys, problems)
 
 
 def _too_deep(text: str) -> int:
@@ -112,6 +116,7 @@ class _Reader:
         self.keys: dict[Path, Place] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
+        self._ends: dict[int, int] = {}
 
     def tabs(self, text: str) -> tuple[Problem, ...]:
         found = []
@@ -122,20 +127,10 @@ class _Reader:
         return tuple(found)
 
     def failure(self, error: Exception, text: str) -> Problem:
-        mark = getattr(error, "problem_mark", None)
-        context = getattr(error, "context_mark", None)
-        what = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
-        code = "yaml.syntax"
-        if "quoted scalar" in what:
-            code, mark = "yaml.quote", context or mark
-        elif isinstance(error, yaml.composer.ComposerError):
-            code = "yaml.alias" if "alias" in what else "yaml.documents"
-        elif "mapping values are not allowed" in what:
-            code = "yaml.colon"
-        elif isinstance(error, yaml.reader.ReaderError):
+        if isinstance(error, yaml.reader.ReaderError):
             return Problem("yaml.character", self.file, *self._character(error, text))
-        line, column = (mark.line + 1 + self.before, mark.column + 1) if mark else (0, 0)
-        return Problem(code, self.file, line, column)
+        code, (line, column) = diagnose(error, text.split("\n"))
+        return Problem(code, self.file, line + self.before, column)
 
     def _character(self, error: yaml.reader.ReaderError, text: str) -> Place:
         for number, line in enumerate(text.split("\n"), 1):
@@ -160,7 +155,18 @@ class _Reader:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(part, (*path, n)) for n, part in enumerate(node.value)]
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+            self._ends[node.end_mark.line] = node.end_mark.column
         return node.value
+
+    def cut_off(self, text: str) -> Iterator[Problem]:
+        """Plain texts that YAML ends at a sign # which its author meant as part of the text."""
+        lines = text.split("\n")
+        for number, end in sorted(self._ends.items()):
+            found = _HASHTAG.match(lines[number], end)
+            if found:
+                place = (number + 1 + self.before, found.start(1) + 1)
+                yield Problem("yaml.hash", self.file, *place, values={"value": found[1]})
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}

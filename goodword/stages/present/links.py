@@ -14,8 +14,8 @@ def resolve(context: Context, target: str) -> str:
         target: ``story:most``, ``plan:visegrad-2026#2.1``, ``https://...``, ``#fn:1``.
 
     Returns:
-        Root-relative address, the target itself if it is no record; empty when the record is not on the site, so
-        that the link becomes plain text (DESIGN, section 9).
+        Root-relative address, the target itself if it is no record; empty when the record is not on the site,
+        so that the link becomes plain text (DESIGN, section 9).
     """
     scheme, colon, rest = target.partition(":")
     if not colon or scheme not in RECORD_SCHEMES:

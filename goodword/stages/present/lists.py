@@ -224,7 +224,7 @@ def feeds_page(context: Context) -> Page:
 
 def search_page(context: Context) -> Page:
     """The search page."""
-    view = SearchPage(address.section(context.lang, "archive"))
+    view = SearchPage(address.section(context.lang, "archive"), context.speech.day_patterns())
     return _section(context, "search", "search", context._("Search"), view=view)
 
 

@@ -29,7 +29,7 @@ def exact_percent(speech: Speech, value: Fraction) -> str:
         value: Percent, 0 to 100.
 
     Returns:
-        ``33.3%``; never 100 unless it is exactly 100.
+        ``33.3 %``; never 100 unless it is exactly 100.
     """
     shown = rounded(value, 1) if value == 100 else min(rounded(value, 1), Decimal("99.9"))
     return speech.percent(0).replace("0", speech.number(shown))

@@ -35,8 +35,8 @@ def response(story: Story, incident: model.Incident) -> Response:
         incident: One of its incidents.
 
     Returns:
-        Hours if both moments are known; else days: at most 1 apart is within 48 hours, 3 or more is not, 2 cannot be
-        said. With an unknown or fuzzy date nothing can be said.
+        Hours if both moments are known; else days: at most 1 apart is within 48 hours, 3 or more is not, 2
+        cannot be said. With an unknown or fuzzy date nothing can be said.
     """
     issued, happened = story.issued, incident.date
     if issued is None or not issued.full_day or not happened.full_day:

@@ -9,13 +9,15 @@ from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
 from goodword.model.shared import Organisation, Place
-from goodword.model.site import Records, Settings
+from goodword.model.site import Settings
 from goodword.model.views.cards import ActionRow, Progress
 from goodword.model.views.plans import ActionPage, PlanPage
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.words_of_plan import progress_view
+from goodword.stages.load.digest import short
+from goodword.stages.present.world import World
 from goodword.stages.relate import relate
 from goodword.text.i18n import Speech
 
@@ -43,14 +45,16 @@ def context(speech: Speech = EN, **plans: Plan) -> Context:
     """A site with these plans, one organisation, one coalition."""
     names = {"name": {"en": "Foča"}}
     coalition = {"name": "Open", "kind": "coalition", "places": ["foca"], "summary": "S"}
-    records = Records(
-        plans=plans,
-        places={"foca": Place.model_validate({"id": "foca", "kind": "municipality", **names})},
-        organisations={"office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})},
-        coalitions={"open": Coalition.model_validate(coalition, context={"lang": "en"})},
-    )
+    records = {
+        "place": {"foca": Place.model_validate({"id": "foca", "kind": "municipality", **names})},
+        "organisation": {"office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})},
+        "coalition": {"open": Coalition.model_validate(coalition, context={"lang": "en"})},
+        "plan": plans,
+    }
     settings = Settings("Site", "https://example.org/", ("en", "bs"))
-    return Context(records, relate(records), speech, settings, DAY)
+    entries = {(kind, id_): short(kind, id_, one) for kind, table in records.items() for id_, one in table.items()}
+    world = World(entries, relate(entries.values()), lambda kind, id_: records[kind][id_], states={}, as_of=DAY)
+    return Context(world, speech, settings)
 
 
 def plan_view(plan: Plan) -> PlanPage:

@@ -46,6 +46,7 @@ def check(
     photos: Mapping[str, PhotoFacts],
     settings: Settings,
     as_of: date,
+    *,
     known: Known | None = None,
 ) -> Checked:
     """Check a content folder.

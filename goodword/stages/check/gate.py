@@ -100,12 +100,13 @@ def _stands_well(entry: Entry, known: Known) -> bool:
 def _held(entry: Entry, today: str) -> Iterator[Problem]:
     gate = entry.gate
     if "draft" in gate:
-        yield _problem(entry, "record.draft", "draft", entry.id.rpartition("/")[2], gate["draft"])
+        yield _problem(entry, "record.draft", "draft", entry.id.rpartition("/")[2])
     if gate.get("date") and gate["date"][0] > today:
-        yield _problem(entry, "story.future", "date", gate["date"][1], gate["date"][2])
+        yield _problem(entry, "story.future", "date", gate["date"][1])
     if gate.get("expires") and gate["expires"][0] < today:
-        yield _problem(entry, "story.expired", "expires", gate["expires"][1], gate["expires"][2])
+        yield _problem(entry, "story.expired", "expires", gate["expires"][1])
 
 
-def _problem(entry: Entry, code: str, field: str, value: str, place: list[int]) -> Problem:
-    return Problem(code, entry.file, place[0], place[1], field, {"field": field, "value": value})
+def _problem(entry: Entry, code: str, field: str, value: str) -> Problem:
+    line, column = entry.gate["draft"] if field == "draft" else entry.gate[field][2]
+    return Problem(code, entry.file, line, column, field, {"field": field, "value": value})

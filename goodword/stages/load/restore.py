@@ -16,7 +16,13 @@ from goodword.model.site import PageRecord, Settings, StoryRecord
 from goodword.model.story import Story, Translation
 from goodword.text.markdown import Body
 
-_MODELS: dict[str, type[BaseModel]] = {"plan": Plan, "coalition": Coalition, "place": Place, "organisation": Organisation, "topic": Topic}
+_MODELS: dict[str, type[BaseModel]] = {
+    "plan": Plan,
+    "coalition": Coalition,
+    "place": Place,
+    "organisation": Organisation,
+    "topic": Topic,
+}
 
 
 def restore(kind: str, id_: str, data: str, settings: Settings) -> Any:

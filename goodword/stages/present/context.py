@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.entry import Entry
 from goodword.model.fields import Text
 from goodword.model.record import ContactPoint, Participants, Source
-from goodword.model.entry import Entry
 from goodword.model.site import Settings
 from goodword.model.views import common
 from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address
+from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.stages.present.world import Relations, World
-from goodword.stages.present.vocabulary import VOCABULARIES, N_
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech

@@ -1,0 +1,193 @@
+"""Short entries: what lists, relations and daily decisions need of a record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from goodword.model.entry import Entry
+from goodword.model.fields import Text
+from goodword.model.loaded import Origin
+from goodword.model.photo import PhotoFacts
+from goodword.model.plan import Plan
+from goodword.model.site import StoryRecord
+from goodword.model.walk import references
+from goodword.text.markdown import RECORD_SCHEMES, convert
+
+_NO_CONSENT = ("public_role", "published_source")
+
+
+def hash_of(*parts: str) -> str:
+    """Hash of some texts."""
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def gate_of(origin: Origin, draft: bool, **more: Any) -> dict[str, Any]:
+    """What decides whether a record is shown, with the places of these fields for the message."""
+    gate: dict[str, Any] = {"draft": place_of(origin, ("draft",))} if draft else {}
+    return gate | more
+
+
+def place_of(origin: Origin, path: tuple[str | int, ...]) -> list[int]:
+    return list(origin.document.locate((*origin.prefix, *path)))
+
+
+def refs_of(record: Any) -> Iterator[tuple[str, str, bool]]:
+    for _, ref, target in references(record):
+        if ref.kinds != ("consent",):
+            yield "|".join(ref.kinds), target, True
+
+
+def links_of(links: tuple[str, ...], lang: str) -> Iterator[tuple[str, str]]:
+    for target in links:
+        scheme, _, rest = target.partition(":")
+        if scheme == "page":
+            yield "page", f"{lang}/{rest}"
+        elif scheme == "plan" and "#" in rest:
+            yield "action", rest
+        elif scheme in RECORD_SCHEMES:
+            yield scheme, rest
+
+
+def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
+    """The short entry of a record of a YAML kind.
+
+    Args:
+        kind: plan, coalition, place, organisation or topic.
+        id_: Its id.
+        record: The record.
+        key: Hash of what it was made of.
+
+    Returns:
+        The entry, without a file.
+    """
+    name: Text = record.title if kind == "plan" else record.name
+    refs = list(refs_of(record))
+    more: dict[str, Any] = {}
+    targets: list[tuple[str, str]] = []
+    if kind == "plan":
+        more, targets = _plan(record), [("place", p) for p in record.places]
+        targets += [("coalition", c) for c in record.coalitions]
+        targets += [("body", record.lead)] if record.lead else []
+    elif kind == "coalition":
+        names = [m.organisation for m in record.members]
+        names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
+        targets = [("place", p) for p in record.places] + [("organisation", n) for n in names if n]
+        texts = [
+            t
+            for text in (record.about, record.charter and record.charter.text)
+            if text
+            for t in text.by_language
+        ]
+        refs += [(k, i, False) for lang, text in texts for k, i in links_of(convert(text).links, lang)]
+    elif kind in ("place", "organisation"):
+        more = {"parent": record.parent or ""}
+        if kind == "place":
+            more["kind"] = record.kind
+    sort = record.status if kind == "plan" else ""
+    return Entry(
+        kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
+        tuple(dict.fromkeys(targets)), (), tuple(dict.fromkeys(refs)), {}, more, True,
+    )  # fmt: skip
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
+        "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
+        "revision_of": plan.revision_of or "",
+    }
+
+
+def short_story(record: StoryRecord, origin: Origin, key: str) -> Entry:
+    """The short entry of a story.
+
+    Args:
+        record: The story.
+        origin: Where its original was read from.
+        key: Hash of its files.
+
+    Returns:
+        The entry.
+    """
+    story = record.story
+    targets = [("place", p) for p in _places(record)] + [("coalition", c) for c in story.coalitions]
+    targets += [("organisation", o) for o in story.organisations] + [("topic", t) for t in story.topics]
+    targets += [("body", i) for i in story.issuers]
+    refs = list(refs_of(story))
+    refs += [(k, i, False) for lang, b in record.bodies.items() for k, i in links_of(b.links, lang)]
+    return Entry(
+        kind="story",
+        id=record.id,
+        file=origin.file,
+        key=hash_of(key),
+        card=_card(record),
+        names=tuple(_titles(record)),
+        example=story.example,
+        lang=record.lang,
+        languages=record.languages,
+        day=story.date.first.toordinal(),
+        sort=story.kind,
+        targets=tuple(dict.fromkeys(targets)),
+        proofs=tuple((p.action, n) for n, p in enumerate(story.proves)),
+        refs=tuple(dict.fromkeys(refs)),
+        gate=_story_gate(record, origin),
+        more={
+            "aliases": list(story.aliases),
+            "folder": record.folder,
+            "updated": (story.updated or story.date).first.isoformat(),
+            "photos": [[p.file, list(p.focus) if p.focus else None] for p in story.photos],
+            "social": story.social.allowed,
+        },
+        sound=True,
+    )
+
+
+def _places(record: StoryRecord) -> list[str]:
+    return [*record.story.places, *(i.place for i in record.story.incidents)]
+
+
+def _titles(record: StoryRecord) -> list[tuple[str, str]]:
+    return [
+        (record.lang, record.story.title),
+        *((t, one.title) for t, one in sorted(record.translations.items())),
+    ]
+
+
+def _card(record: StoryRecord) -> str:
+    """Hash of what a card shows: titles, summaries, day, kind, places and pictures."""
+    story, others = record.story, [one for _, one in sorted(record.translations.items())]
+    texts = [_titles(record), story.summary, *(one.summary for one in others)]
+    shown = [
+        story.date.text,
+        story.kind,
+        story.example,
+        _places(record),
+        [p.model_dump_json() for p in story.photos],
+    ]
+    pictures = [facts_of(facts) for _, facts in sorted(record.photos.items())]
+    alts = [[(p.file, p.alt, p.caption) for p in one.photos] for one in others]
+    return hash_of(json.dumps([texts, shown, pictures, alts, record.lang], ensure_ascii=False))
+
+
+def facts_of(facts: PhotoFacts) -> list[Any]:
+    """Facts about a photo as JSON holds them."""
+    carries = list(facts.carries)
+    return [facts.width_px, facts.height_px, facts.format, carries, facts.problem, facts.orientation]
+
+
+def _story_gate(record: StoryRecord, origin: Origin) -> dict[str, Any]:
+    story = record.story
+    gate = gate_of(
+        origin,
+        story.draft,
+        date=[story.date.first.isoformat(), story.date.text, place_of(origin, ("date",))],
+        people=[p.basis for p in story.people if p.basis not in _NO_CONSENT],
+        shows=sorted({n for p in story.photos for n in p.shows.people}),
+        gone=[p.file for p in story.photos if p.file not in record.photos],
+    )
+    if story.expires:
+        gate["expires"] = [story.expires.last.isoformat(), story.expires.text, place_of(origin, ("expires",))]
+    return gate

@@ -5,6 +5,7 @@ python -m benching.search_alone SEED SIZE      (the fields of a ``Size`` as JSON
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 

@@ -131,6 +131,24 @@ def no_way_back_but_to(folder: Folder, states: list[dict[str, bytes]]) -> bool:
 
 
 @pytest.mark.slow
+def test_what_a_killed_build_put_in_place_is_not_published_by_the_next(tmp_path: Path, way: str) -> None:
+    """Its new page lies deep in a folder whose top looks as before."""
+    one, two = {"bs/a": b"1", "bs/b": b"1"}, {"bs/a": b"2", "bs/b": b"1"}
+    killed_one, next_one = {**two, "bs/deep/new": b"3"}, {"bs/a": b"4", "bs/b": b"1"}
+    for at in range(1, 90):
+        folder = Folder(tmp_path / str(at))
+        folder.root.mkdir()
+        folder.build(one)
+        folder.build(two)
+        in_child(lambda at=at, folder=folder: (step_by_step(at, killed), folder.build(killed_one)))
+        folder.build(next_one)
+        assert tree(folder.site) == next_one, at
+        folder.build({**next_one, "bs/a": b"5"})
+        assert tree(folder.site) == {**next_one, "bs/a": b"5"}, at
+        shutil.rmtree(folder.root)
+
+
+@pytest.mark.slow
 def test_refused_at_any_step(tmp_path: Path, way: str) -> None:
     steps = steps_of_a_build(tmp_path / "count")
     for at in range(1, steps + 1):

@@ -47,7 +47,7 @@ _BS: Final = """\
 Ovaj folder je cijela stranica. Ono što čitaoci vide je u `content/`; sve ostalo treba samo jednom.
 
 **Smatrajte da je `content/` javan**, i njegova historija: bez privatnih bilješki, bez imena bez
-saglasnosti.
+pristanka.
 
 ## Svaki dan
 
@@ -71,7 +71,7 @@ saglasnosti.
 Stranica se pravi poslije svakog slanja i svake noći. Ako neka datoteka ima grešku, ostaje posljednje
 dobro stanje; tok objave pocrveni i kaže u kojem je redu greška.
 
-## Kad neko povuče saglasnost
+## Kad neko povuče pristanak
 
 Uz broj u `content/consents.yml` napišite `status: withdrawn` i pošaljite (push). Priče nema poslije
 sljedeće objave, i onda kad neka druga datoteka ima grešku. Zatim uklonite ono što ste objavili drugdje.
@@ -83,7 +83,7 @@ _SR: Final = """\
 Овај фолдер је цијела страница. Оно што читаоци виде је у `content/`; све остало треба само једном.
 
 **Сматрајте да је `content/` јаван**, и његова историја: без приватних биљешки, без имена без
-сагласности.
+пристанка.
 
 ## Сваки дан
 
@@ -107,7 +107,7 @@ _SR: Final = """\
 Страница се прави послије сваког слања и сваке ноћи. Ако нека датотека има грешку, остаје посљедње добро
 стање; ток објаве поцрвени и каже у којем је реду грешка.
 
-## Кад неко повуче сагласност
+## Кад неко повуче пристанак
 
 Уз број у `content/consents.yml` напишите `status: withdrawn` и пошаљите (push). Приче нема послије
 сљедеће објаве, и онда кад нека друга датотека има грешку. Затим уклоните оно што сте објавили другдје.

@@ -81,8 +81,8 @@ Ovdje napišite ko vodi ovu stranicu, za koga, i kako vas naći.
 - **Šta objavljujemo:** priče, planove i šta je od njih bilo.
 - **Nešto nije tačno?** Napišite kako da vam se to javi i kada odgovarate.""",
     "consents": """\
-Registar saglasnosti: samo brojevi, nikad imena. Obrasci i imena ostaju u vašem uredu.
-Ova datoteka je javna. Kad neko povuče saglasnost, napišite: status: withdrawn
+Registar pristanaka: samo brojevi, nikad imena. Obrasci i imena ostaju u vašem uredu.
+Ova datoteka je javna. Kad neko povuče pristanak, napišite: status: withdrawn
 C-001: {status: given, scope: [site, feeds, social]}""",
     "places": ("Mjesta. Prije prve objave ovdje upišite svoj grad: oznaka (id) ostaje u adresama zauvijek."),
     "organisations": "Organizacije i uredi. Ljudi su ovdje samo u javnoj funkciji.",
@@ -121,8 +121,8 @@ _SR: Final = {
 - **Шта објављујемо:** приче, планове и шта је од њих било.
 - **Нешто није тачно?** Напишите како да вам се то јави и када одговарате.""",
     "consents": """\
-Регистар сагласности: само бројеви, никад имена. Обрасци и имена остају у вашој канцеларији.
-Ова датотека је јавна. Кад неко повуче сагласност, напишите: status: withdrawn
+Регистар пристанака: само бројеви, никад имена. Обрасци и имена остају у вашој канцеларији.
+Ова датотека је јавна. Кад неко повуче пристанак, напишите: status: withdrawn
 C-001: {status: given, scope: [site, feeds, social]}""",
     "places": ("Мјеста. Прије прве објаве овдје упишите свој град: ознака (id) остаје у адресама заувијек."),
     "organisations": "Организације и канцеларије. Људи су овдје само у јавној функцији.",

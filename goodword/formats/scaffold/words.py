@@ -91,12 +91,12 @@ _BS: Final = {
     "kind": "story, news, event, testimonial, interview, practice, statement ili announcement.",
     "people": (
         "none: tekst ne govori ni o kojoj određenoj osobi. Inače navedite svaku osobu, s brojem "
-        "saglasnosti:\npeople:\n  - as: zemljoradnica iz sela\n    basis: C-001\nNikad ne pišite ime "
-        "privatne osobe bez saglasnosti, ni u tekstu ni u imenu ovog foldera."
+        "pristanka:\npeople:\n  - as: zemljoradnica iz sela\n    basis: C-001\nNikad ne pišite ime "
+        "privatne osobe bez pristanka, ni u tekstu ni u imenu ovog foldera."
     ),
     "photos": (
         "Fotografije leže u ovom folderu. Prvo pokrenite: goodword photo FILE. Onda obrišite # i "
-        "opišite svaku.\nshows: none (nema nikoga), crowd (niko posebno), [C-001] (saglasnosti "
+        "opišite svaku.\nshows: none (nema nikoga), crowd (niko posebno), [C-001] (pristanci "
         "onih koji se mogu prepoznati)."
     ),
     "places": "Mjesta o kojima govori, po oznakama iz places.yml.",
@@ -167,12 +167,12 @@ _SR: Final = {
     "kind": "story, news, event, testimonial, interview, practice, statement или announcement.",
     "people": (
         "none: текст не говори ни о којој одређеној особи. Иначе наведите сваку особу, с бројем "
-        "сагласности:\npeople:\n  - as: земљорадница из села\n    basis: C-001\nНикад не пишите име "
-        "приватне особе без сагласности, ни у тексту ни у имену овог фолдера."
+        "пристанка:\npeople:\n  - as: земљорадница из села\n    basis: C-001\nНикад не пишите име "
+        "приватне особе без пристанка, ни у тексту ни у имену овог фолдера."
     ),
     "photos": (
         "Фотографије леже у овом фолдеру. Прво покрените: goodword photo FILE. Онда обришите # и "
-        "опишите сваку.\nshows: none (нема никога), crowd (нико посебно), [C-001] (сагласности "
+        "опишите сваку.\nshows: none (нема никога), crowd (нико посебно), [C-001] (пристанци "
         "оних који се могу препознати)."
     ),
     "places": "Мјеста о којима говори, по ознакама из places.yml.",

@@ -1,5 +1,5 @@
 """Build: the order of the stages, and what is out of date and why."""
 
-from goodword.build.order import Build, Built, Host, build, speak
+from goodword.build.order import Build, Built, Host, build, remember, speak
 
-__all__ = ["Build", "Built", "Host", "build", "speak"]
+__all__ = ["Build", "Built", "Host", "build", "remember", "speak"]

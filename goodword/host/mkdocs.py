@@ -7,6 +7,7 @@ only in ``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import tempfile
@@ -23,8 +24,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from goodword.build import Build, Built, Host, build, speak
-from goodword.build.making import FolderTarget, Target
+from goodword.build import Build, Built, Host, build, remember, speak
+from goodword.build.making import FolderTarget, Stale, Target
 from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import SettingsError
 from goodword.formats.html import Bytecode
@@ -96,6 +97,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Build the site: into the next generation, or in a preview where MkDocs serves from."""
         assert self._settings is not None
+        # A build makes millions of values and few cycles; the default would look through all of them all the time.
+        gc.set_threshold(200_000, 50, 1000)
+        gc.freeze()
         try:
             self._done = self._preview(config) if self._command == "serve" else self._build(config)
         except SettingsError as error:
@@ -124,11 +128,16 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         units = UnitStore(cache / "units.sqlite", self._stamp())
         self._held.callback(units.close)
         draft = self._held.enter_context(site.draft())
-        self.built = self._run(config, draft, units, site.published())
+        try:
+            self.built = self._run(config, draft, units, site.published())
+        except Stale:
+            self.built = self._run(config, draft, units)
         errors = self._tell(self.built, config)
         if errors:
             count = f"{len(errors)} error{'s' * (len(errors) != 1)}"
             raise Abort(f"The content has {count}; nothing was published.")
+        if self.built.unchanged:
+            return True
         for path, data in read_tree(Path(config.site_dir)).items():
             draft.put(path, data)
         self._finish = lambda: self._publish(site, draft, units)
@@ -137,12 +146,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
     def _publish(self, site: Site, draft: Draft, units: UnitStore) -> None:
         """Make the draft the site, and remember what it was made from."""
         assert self.built is not None
-        assert self.built.memory is not None
         draft.commit({"withdrawn": list(self.built.withdrawn)})
         known = site.published()
-        self.built.memory.generation = known.id if known else ""
-        units.keep_memo("made", self.built.memory.dump())
-        units.commit()
+        remember(self.built, units, known.id if known else "")
 
     def _run(
         self, config: MkDocsConfig, target: Target, units: UnitStore, known: Generation | None = None

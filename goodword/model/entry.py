@@ -1,4 +1,4 @@
-"""The small part of a record that lists, relations and daily decisions need; the rest is read only where it is shown."""
+"""Short entries: the part of a record that lists, relations and daily decisions need."""
 
 from __future__ import annotations
 
@@ -47,15 +47,3 @@ class Entry(NamedTuple):
     gate: dict[str, Any]
     more: dict[str, Any]
     sound: bool
-
-
-def entry_from(row: list[Any]) -> Entry:
-    """An entry from its JSON form: lists become tuples where values are compared or hashed."""
-    entry = Entry(*row)
-    return entry._replace(
-        names=tuple(map(tuple, entry.names)),  # type: ignore[arg-type]
-        languages=tuple(entry.languages),
-        targets=tuple(map(tuple, entry.targets)),  # type: ignore[arg-type]
-        proofs=tuple(map(tuple, entry.proofs)),  # type: ignore[arg-type]
-        refs=tuple(map(tuple, entry.refs)),  # type: ignore[arg-type]
-    )

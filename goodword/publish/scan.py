@@ -17,7 +17,7 @@ from goodword.publish.units import Source
 TEXTS = (".md", ".yml", ".yaml")
 _DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 _RECENT_NS = 100_000_000
-"""A file changed in the last 0.1 s may change again without a new time stamp; it is hashed again next time."""
+"""A file changed in the last 0.1 s may change again under the same time stamp; it is hashed anew."""
 
 
 @dataclass(slots=True)
@@ -27,7 +27,8 @@ class Folder:
     Attributes:
         path: Where it lies.
         sources: Every file as it is now, by its path in the folder.
-        changed: Files that are not as the store knows them.
+        changed: Files with other bytes than the store knows.
+        touched: Files that only look different: their bytes are the same.
         gone: Files that the store knows and that are no longer there.
     """
 
@@ -35,6 +36,12 @@ class Folder:
     sources: dict[str, Source] = field(default_factory=dict)
     changed: dict[str, Source] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
+
+    @property
+    def same(self) -> bool:
+        """True if every byte is as the store knows it."""
+        return not self.changed and not self.gone
 
     def read(self, file: str) -> bytes:
         """Bytes of a file."""
@@ -70,7 +77,10 @@ def scan(path: Path, known: Mapping[str, Source]) -> Folder:
             continue
         now = _read(Path(entry.path), name, stat, before)
         folder.sources[name] = now
-        folder.changed[name] = now
+        if before and before.hash == now.hash:
+            folder.touched.append(name)
+        else:
+            folder.changed[name] = now
     folder.gone = sorted(known.keys() - folder.sources.keys())
     return folder
 

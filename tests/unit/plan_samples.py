@@ -47,13 +47,19 @@ def context(speech: Speech = EN, **plans: Plan) -> Context:
     coalition = {"name": "Open", "kind": "coalition", "places": ["foca"], "summary": "S"}
     records = {
         "place": {"foca": Place.model_validate({"id": "foca", "kind": "municipality", **names})},
-        "organisation": {"office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})},
+        "organisation": {
+            "office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})
+        },
         "coalition": {"open": Coalition.model_validate(coalition, context={"lang": "en"})},
         "plan": plans,
     }
     settings = Settings("Site", "https://example.org/", ("en", "bs"))
-    entries = {(kind, id_): short(kind, id_, one) for kind, table in records.items() for id_, one in table.items()}
-    world = World(entries, relate(entries.values()), lambda kind, id_: records[kind][id_], states={}, as_of=DAY)
+    entries = {
+        (kind, id_): short(kind, id_, one) for kind, table in records.items() for id_, one in table.items()
+    }
+    world = World(
+        entries, relate(entries.values()), lambda kind, id_: records[kind][id_], states={}, as_of=DAY
+    )
     return Context(world, speech, settings)
 
 

@@ -188,5 +188,3 @@ class Page:
     """False: robots noindex, and the page is left out of the site map."""
     example: bool = False
     """True: the banner that says that this is an example stands on top."""
-    updated: str = ""
-    """ISO day for the site map's lastmod, if it is known."""

@@ -98,6 +98,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
         "revision_of": plan.revision_of or "",
+        "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
     }
 
 

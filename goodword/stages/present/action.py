@@ -57,13 +57,7 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
         (feed_link(of_plan.text, address.feed(context.lang, "plan", plan_id)),),
         section="plans",
         example=plan.example,
-        updated=updated_day(plan),
     )
-
-
-def updated_day(plan: Plan) -> str:
-    """ISO day of a plan's last change in substance, if it is known."""
-    return plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else ""
 
 
 def _view(context: Context, plan_id: str, action: Action) -> ActionPage:

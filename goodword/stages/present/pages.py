@@ -122,12 +122,14 @@ def _records(context: Context) -> Iterator[Job]:
         ("topic", topic_page),
     ):
         for id_ in world.ids(kind):
-            yield Job(address.record(lang, kind, id_), lang, partial(make, context, id_))
+            updated = _updated(context, id_) if kind == "plan" else ""
+            yield Job(address.record(lang, kind, id_), lang, partial(make, context, id_), updated=updated)
     for id_ in world.ids("plan"):
         entry = world.entry("plan", id_)
         for action, _ in entry.more["actions"] if entry else ():
             where = address.record(lang, "action", f"{id_}#{action}")
-            yield Job(where, lang, partial(action_page, context, id_, action))
+            make_action = partial(action_page, context, id_, action)
+            yield Job(where, lang, make_action, updated=_updated(context, id_))
     folder = f"{lang}/"
     for key in world.ids("page"):
         if key.startswith(folder):
@@ -135,6 +137,11 @@ def _records(context: Context) -> Iterator[Job]:
             spoken = tuple(tag for tag in context.settings.languages if world.entry("page", f"{tag}/{name}"))
             where = address.record(lang, "page", name)
             yield Job(where, lang, partial(free_page, context, name), spoken)
+
+
+def _updated(context: Context, plan: str) -> str:
+    entry = context.world.entry("plan", plan)
+    return str(entry.more["updated"]) if entry else ""
 
 
 def _archive(context: Context) -> Iterator[Job]:

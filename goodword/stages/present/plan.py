@@ -11,7 +11,6 @@ from goodword.model.views.cards import ActionRow
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
 from goodword.model.views.plans import Goal, HistoryItem, PlanPage, TraceRow
 from goodword.stages.present import address
-from goodword.stages.present.action import updated_day
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.context import Context
@@ -54,7 +53,6 @@ def plan_page(context: Context, id_: str) -> Page:
         (feed,),
         section="plans",
         example=plan.example,
-        updated=updated_day(plan),
     )
 
 

@@ -51,7 +51,6 @@ def story_page(context: Context, id_: str) -> Page:
         share=_share(context, record),
         section="stories",
         example=story.example,
-        updated=(story.updated or story.date).first.isoformat(),
     )
 
 

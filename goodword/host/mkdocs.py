@@ -105,7 +105,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self.built, self._done = built, True
 
     def _tell(self, built: Built, config: MkDocsConfig, content: ContentFiles) -> bool:
-        """Say every problem once, errors last; a build stops at an error, a preview goes on without a site."""
+        """Say every problem once, errors last; a build stops at an error, a preview goes on without it."""
         lines = self._lines(built, config, content)
         for level, text in lines:
             log.log(_LEVELS[level], text)

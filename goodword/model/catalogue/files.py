@@ -39,9 +39,7 @@ FILES = {
     "front.no_end": ProblemKind(
         "error",
         N_("the fields at the top of the file have no end"),
-        N_(
-            "write a line with three hyphens --- alone between the fields and the text, not one long dash"
-        ),
+        N_("write a line with three hyphens --- alone between the fields and the text, not one long dash"),
         "--- / title: A bridge / The text begins here.",
     ),
     "front.empty": ProblemKind(

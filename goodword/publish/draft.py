@@ -228,7 +228,7 @@ class Draft:
 
     def _apply(self) -> None:
         """Bring the older folder to the draft's state."""
-        for path in self._older.digests.keys() - self._digests.keys():
+        for path in sorted(self._older.digests.keys() - self._digests.keys()):
             self._own.delete(path)
         for path in sorted(self._linked):
             source = self._places.site / path

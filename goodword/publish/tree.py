@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 import shutil
 import stat
@@ -61,13 +62,16 @@ class Tree:
 
     def delete(self, path: str) -> None:
         """Delete a file and the folders that it leaves empty."""
-        target = Path(self._at + path)
+        target = self.root
+        for part in path.split("/"):
+            target = target / part
+            if not _is_real_folder(target):
+                break  # the file, or a link that would lead out
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             forced(target.unlink, target)
         self._made.clear()
-        with contextlib.suppress(OSError):
-            while (target := target.parent) != self.root:
-                forced(target.rmdir, target)
+        while (target := target.parent) != self.root and _removed_if_empty(target):
+            pass
 
     def files(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
         """Everything that is no folder, links too, with its path."""
@@ -85,8 +89,7 @@ class Tree:
         """Delete every empty folder."""
         for here, _, _ in os.walk(self.root, topdown=False):
             if here != str(self.root):
-                with contextlib.suppress(OSError):
-                    forced(Path(here).rmdir, Path(here))
+                _removed_if_empty(Path(here))
 
     def _room_for(self, path: str) -> Path:
         """Make the folders that lead to a file; what lies in the way there goes."""
@@ -181,6 +184,19 @@ def flush_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _removed_if_empty(folder: Path) -> bool:
+    """Delete a folder that holds nothing; True if it is gone."""
+    try:
+        forced(folder.rmdir, folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+            raise
+        return False
+    return True
 
 
 def _is_real_folder(path: Path) -> bool:

@@ -248,10 +248,33 @@ def test_what_lies_about_in_the_older_generation_is_not_published(folder: Folder
     (folder.older / "stray").touch()
     (folder.older / "bs" / "stories").rename(folder.root / "moved")
     (folder.older / "bs" / "stories").symlink_to(outside)
-    third = {**OLD, "index.html": b"third"}
+    (outside / "a").mkdir()
+    (outside / "a" / "index.html").touch()
+    third = {"index.html": b"third", "bs/stories/c/index.html": b"c"}
     folder.build(third)
     assert tree(folder.site) == third
-    assert list(outside.iterdir()) == []
+    assert tree(outside) == {"a/index.html": b""}
+
+
+def test_what_was_changed_by_hand_in_the_older_generation_is_not_published(folder: Folder) -> None:
+    folder.build(OLD)
+    folder.build(NEW)
+    (folder.older / "bs" / "index.html").write_bytes(b"by hand")
+    with folder.draft() as draft:
+        draft.put("index.html", b"third")
+        assert draft.keep("bs/index.html")
+        draft.commit()
+    assert tree(folder.site) == {"index.html": b"third", "bs/index.html": b"same"}
+
+
+def test_a_link_in_the_older_generation_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
+    folder.build(OLD)
+    folder.build(NEW)
+    (folder.older / "bs" / "stories").rename(tmp_path / "moved")
+    (folder.older / "bs" / "stories").symlink_to(tmp_path / "moved")
+    folder.build({"index.html": b"third", "bs/index.html": b"same"})
+    assert tree(folder.site) == {"index.html": b"third", "bs/index.html": b"same"}
+    assert tree(tmp_path / "moved") == {"a/index.html": b"a"}
 
 
 def test_read_only_files_are_in_nobodys_way(folder: Folder) -> None:

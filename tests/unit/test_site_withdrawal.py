@@ -105,6 +105,15 @@ def test_a_withdrawal_that_both_generations_know_deletes_nothing(folder: Folder)
     assert (tree(folder.site), tree(folder.older)) == (third, TWO)
 
 
+def test_going_back_to_the_build_that_withdrew_leaves_the_way_forth_open(folder: Folder) -> None:
+    folder.build(TWO, GONE)
+    third = {**TWO, "index.html": b"Most, Foca"}
+    folder.build(third, GONE)
+    folder.rollback()
+    folder.rollback()
+    assert (tree(folder.site), tree(folder.older)) == (third, TWO)
+
+
 def test_a_path_can_be_forgotten_without_a_note(folder: Folder) -> None:
     folder.build(TWO, forget=lambda path: path.startswith("photos/amra/"))
     assert tree(folder.older) == {"same": b"s"}

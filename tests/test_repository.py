@@ -71,7 +71,9 @@ def test_text_is_utf_8_with_plain_line_ends(texts: dict[str, str]) -> None:
     assert [file for file, text in texts.items() if "\r" in text or text.startswith("\ufeff")] == []
 
 
-@pytest.mark.parametrize("made", [".venv/bin/python", "site/index.html", ".site.older/index.html", ".cache/x"])
+@pytest.mark.parametrize(
+    "made", [".venv/bin/python", "site/index.html", ".site.older/index.html", ".cache/x"]
+)
 def test_what_a_build_makes_is_not_for_git(made: str) -> None:
     ignored = subprocess.run(["git", "check-ignore", "--quiet", made], cwd=ROOT, check=False)
     assert ignored.returncode == 0

@@ -97,7 +97,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Build the site: into the next generation, or in a preview where MkDocs serves from."""
         assert self._settings is not None
-        # A build makes millions of values and few cycles; the default would look through all of them all the time.
+        # A build makes millions of values and few cycles; by default all are looked through all the time.
         gc.set_threshold(200_000, 50, 1000)
         gc.freeze()
         try:

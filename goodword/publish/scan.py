@@ -56,7 +56,7 @@ class Folder:
 def scan(path: Path, known: Mapping[str, Source]) -> Folder:
     """Look at every file of a content folder; read only those that are new or were touched.
 
-    Hidden files and what desktops leave behind are passed over, and so is a link that leads out of the folder.
+    Hidden files and what desktops leave behind are passed over, and so is a link out of the folder.
 
     Args:
         path: The folder.

@@ -1,7 +1,7 @@
 """What was made of the content, kept between builds.
 
-Safe to delete, and never trusted when it is stale, foreign or broken: one SQLite file under ``.cache/`` with a
-stamp. It holds data and nothing that could be run.
+Safe to delete, and never trusted when it is stale, foreign or broken: one SQLite file under ``.cache/`` with
+a stamp. It holds data and nothing that could be run.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class UnitStore:
         if data is None or hashlib.blake2b(data[16:], digest_size=16).digest() != data[:16]:
             return None
         try:
-            return marshal.loads(data[16:])  # noqa: S302 - only data comes out of it, and the sum is right
+            return marshal.loads(data[16:])
         except (ValueError, EOFError, TypeError):
             return None
 

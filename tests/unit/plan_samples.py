@@ -12,11 +12,11 @@ from goodword.model.shared import Organisation, Place
 from goodword.model.site import Settings
 from goodword.model.views.cards import ActionRow, Progress
 from goodword.model.views.plans import ActionPage, PlanPage
+from goodword.stages.load.digest import short
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.words_of_plan import progress_view
-from goodword.stages.load.digest import short
 from goodword.stages.present.world import World
 from goodword.stages.relate import relate
 from goodword.text.i18n import Speech

@@ -66,22 +66,24 @@ def judge(entry: Entry, known: Known, consents: Mapping[str, Consent], as_of: da
 def _points_well(entry: Entry, known: Known) -> bool:
     """Whether every reference leads somewhere, and none joins the real and the invented."""
     for kinds, id_, strict in entry.refs:
-        if kinds == "action":
-            plan, _, action = id_.partition("#")
-            if (
-                not known.exists("plan", plan)
-                or action not in known.actions.get(plan, (action,))
-                or not action
-            ):
-                return False
-            kinds, id_ = "plan", plan
-        elif not any(known.exists(kind, id_) for kind in kinds.split("|")):
+        if not _exists(kinds, id_, known):
             return False
-        if strict and kinds != "topic" and entry.kind != "topic":
-            for kind in kinds.split("|"):
-                if known.examples.get((kind, id_), entry.example) != entry.example:
-                    return False
+        if strict and entry.kind != "topic" and not _same_world(entry, kinds, id_, known):
+            return False
     return True
+
+
+def _exists(kinds: str, id_: str, known: Known) -> bool:
+    if kinds != "action":
+        return any(known.exists(kind, id_) for kind in kinds.split("|"))
+    plan, _, action = id_.partition("#")
+    return bool(action) and known.exists("plan", plan) and action in known.actions.get(plan, (action,))
+
+
+def _same_world(entry: Entry, kinds: str, id_: str, known: Known) -> bool:
+    """Whether both are real or both are invented; topics are words and belong to both."""
+    keys = [("plan", id_.partition("#")[0])] if kinds == "action" else [(k, id_) for k in kinds.split("|")]
+    return all(known.examples.get(key, entry.example) == entry.example for key in keys)
 
 
 def _stands_well(entry: Entry, known: Known) -> bool:

@@ -74,12 +74,12 @@ def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
         origin = loaded.origins["page", f"{lang}/{id_}"]
         refs = tuple((k, i, False) for k, i in links_of(page.body.links, lang))
         gate = gate_of(origin, page.page.draft)
-        names = ((lang, page.page.title),)
-        own = hash_of(key)
-        yield (
-            Entry("page", f"{lang}/{id_}", origin.file, own, own, names, False, lang, (lang,), 0, "", (), (), refs, gate, {}, True),
-            {"value": _raw(origin), "body": asdict(page.body)},
+        own, names = hash_of(key), ((lang, page.page.title),)
+        entry = Entry(
+            "page", f"{lang}/{id_}", origin.file, own, own, names, False, lang, (lang,), 0, "", (), (), refs,
+            gate, {}, True,
         )  # fmt: skip
+        yield entry, {"value": _raw(origin), "body": asdict(page.body)}
 
 
 def _consents(loaded: Loaded) -> Iterator[tuple[str, str]]:

@@ -31,16 +31,19 @@ def gate_of(origin: Origin, draft: bool, **more: Any) -> dict[str, Any]:
 
 
 def place_of(origin: Origin, path: tuple[str | int, ...]) -> list[int]:
+    """Line and column of a field."""
     return list(origin.document.locate((*origin.prefix, *path)))
 
 
 def refs_of(record: Any) -> Iterator[tuple[str, str, bool]]:
+    """Everything a record's fields point to, but consents."""
     for _, ref, target in references(record):
         if ref.kinds != ("consent",):
             yield "|".join(ref.kinds), target, True
 
 
 def links_of(links: tuple[str, ...], lang: str) -> Iterator[tuple[str, str]]:
+    """Records that links in Markdown lead to."""
     for target in links:
         scheme, _, rest = target.partition(":")
         if scheme == "page":

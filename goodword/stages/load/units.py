@@ -15,7 +15,7 @@ def unit_of(path: str) -> str:
         path: Path relative to ``content/``.
 
     Returns:
-        ``story/<id>`` for a story's texts and photos, ``plan/<id>`` and ``coalition/<id>``, else the path itself.
+        ``story/<id>`` for texts and photos of a story, ``plan/<id>``, ``coalition/<id>``, else the path.
     """
     parts = PurePosixPath(path)
     if parts.parts[0] == "stories" and len(parts.parts) > 1:

@@ -91,7 +91,7 @@ def _status_links(context: Context) -> Iterator[Link]:
 
 
 def facet_years(context: Context, facet: str, value: str) -> tuple[int, ...]:
-    """Years for which a facet's value has a page of its own, the newest first; none where there are few stories."""
+    """Years for which a facet's value has a page of its own, the newest first."""
     entries = context.related.stories(facet, value)
     return tuple(sorted({e.day.year for e in entries}, reverse=True)) if len(entries) > MOST else ()
 

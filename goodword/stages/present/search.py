@@ -28,7 +28,11 @@ def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable
         language of the site.
     """
     makers = {
-        "plan": _plan, "coalition": _coalition, "place": _place, "organisation": _organisation, "topic": _topic,
+        "plan": _plan,
+        "coalition": _coalition,
+        "place": _place,
+        "organisation": _organisation,
+        "topic": _topic,
     }  # fmt: skip
     for lang, context in contexts.items():
         world = context.world

@@ -1,7 +1,7 @@
 """The site as presenters see it. Every look is noted, so that a page knows what it was made from.
 
-A page made in an earlier build still holds if everything it looked at answers as it did then. No dependency is
-declared anywhere: the trace of looks is the whole truth (decision 0010).
+A page made in an earlier build still holds if everything it looked at answers as it did then. No dependency
+is declared anywhere: the trace of looks is the whole truth (decision 0010).
 """
 
 from __future__ import annotations

@@ -1,0 +1,264 @@
+"""Take in the content: digest what changed, judge everything, and say what may be shown today."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import multiprocessing
+import os
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from goodword.model.catalogue import severity
+from goodword.model.entry import Entry
+from goodword.model.known import Known, first_aliases, language_folders
+from goodword.model.photo import PhotoFacts
+from goodword.model.problem import Problem
+from goodword.model.shared import Consent
+from goodword.model.site import Settings
+from goodword.publish.scan import TEXTS, Folder
+from goodword.publish.units import Unit, UnitStore
+from goodword.stages.check import check, check_alone, in_order
+from goodword.stages.check.consent import ALL_SCOPES
+from goodword.stages.check.gate import judge
+from goodword.stages.load import load
+from goodword.stages.load.digest import digest
+from goodword.stages.load.restore import restore_consents
+from goodword.stages.load.short import hash_of
+from goodword.stages.load.units import units_of
+
+_WORTH_A_POOL = 200
+_BATCH = 50
+REGISTER = "consents.yml"
+
+
+@dataclass(slots=True)
+class Taken:
+    """The content as it may be shown today.
+
+    Attributes:
+        entries: Visible records in short, by kind and id; withdrawn addresses too.
+        scopes: What consents allow beyond the site, by story id, where that is not everything.
+        gone: Photos that may not be shown, by story id.
+        consents: The register.
+        problems: Everything that is to be said.
+        digested: Units that were read in this build.
+    """
+
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    scopes: dict[str, frozenset[str]] = field(default_factory=dict)
+    gone: dict[str, frozenset[str]] = field(default_factory=dict)
+    consents: dict[str, Consent] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    digested: tuple[str, ...] = ()
+
+
+def take_in(folder: Folder, store: UnitStore, settings: Settings, *, as_of: date, workers: int = 0) -> Taken:
+    """Take in a content folder.
+
+    Args:
+        folder: The folder with what changed in it.
+        store: What earlier builds made of it.
+        settings: The site's settings.
+        as_of: The day for which the site is built.
+        workers: Processes; 0: one per core.
+
+    Returns:
+        What may be shown, and all problems.
+    """
+    units = units_of(folder.sources)
+    known_units = store.units()
+    keys = {name: _key(folder, files) for name, files in units.items()}
+    fresh = [name for name in units if name not in known_units or known_units[name].key != keys[name]]
+    todo = {name: (keys[name], units[name]) for name in fresh}
+    for name, head, records in _digested(folder, todo, settings, workers):
+        store.keep_records(name, records)
+        known_units[name] = Unit(keys[name], head)
+    gone = [name for name in known_units if name not in units]
+    store.forget_records(gone)
+    kept = {name: known_units[name] for name in units}
+    heads = {name: unit.head for name, unit in kept.items()}
+    taken = _judged(_Content(folder, units, heads, settings, as_of), store, tuple(fresh))
+    # What was taken off the site may be in no store either: it is read anew until its files are gone.
+    off = [f"story/{id_}" for kind, id_ in taken.entries if kind == "withdrawn"]
+    dropped = [name for name in off if kept.pop(name, None)]
+    store.forget_records(dropped)
+    if fresh or gone or dropped:
+        store.keep_units(kept)
+    if folder.changed or folder.gone or folder.touched:
+        store.keep_sources(folder.sources)
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    folder: Folder
+    units: Mapping[str, list[str]]
+    heads: Mapping[str, tuple[Any, ...]]
+    settings: Settings
+    as_of: date
+
+
+def _key(folder: Folder, files: Iterable[str]) -> str:
+    return hash_of(*(part for file in files for part in (file, folder.sources[file].hash)))
+
+
+Head = tuple[Any, ...]
+Job = tuple[str, str, dict[str, bytes], dict[str, PhotoFacts]]
+
+
+def _digested(
+    folder: Folder, units: Mapping[str, tuple[str, list[str]]], settings: Settings, workers: int
+) -> Iterable[tuple[str, Head, dict[str, str]]]:
+    """Digest units, in several processes when there are many; the result does not depend on how many."""
+    count = workers or os.cpu_count() or 1
+    jobs = (_job(folder, name, key, files) for name, (key, files) in units.items())
+    if len(units) < _WORTH_A_POOL or count < 2:
+        for job in jobs:
+            yield digest_unit(job, settings)
+        return
+    batches = _in_batches(jobs)
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for batch in pool.map(_digest_batch, ((b, settings) for b in batches)):
+            yield from batch
+
+
+def _in_batches(jobs: Iterable[Job]) -> Iterable[list[Job]]:
+    batch: list[Job] = []
+    for job in jobs:
+        batch.append(job)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _job(folder: Folder, name: str, key: str, files: list[str]) -> Job:
+    texts = {f: folder.read(f) for f in files if f.lower().endswith(TEXTS)}
+    return name, key, texts, {f: folder.facts(f) for f in files if f not in texts}
+
+
+def _digest_batch(work: tuple[list[Job], Settings]) -> list[tuple[str, Head, dict[str, str]]]:
+    return [digest_unit(job, work[1]) for job in work[0]]
+
+
+def digest_unit(job: Job, settings: Settings) -> tuple[str, Head, dict[str, str]]:
+    """Read one unit: its name, its head, and its records.
+
+    Args:
+        job: Name, key, texts and photos of the unit.
+        settings: The site's settings.
+
+    Returns:
+        Name, head as plain values, JSON of records by name.
+    """
+    name, key, texts, photos = job
+    loaded = load(texts, photos, settings)
+    problems = check_alone(loaded, photos, settings)
+    wrong = frozenset(p.file for p in problems if severity(p.code) == "error")
+    made = digest(loaded, key, wrong=wrong)
+    said = json.loads(json.dumps([dataclasses.astuple(p) for p in problems], default=str))
+    head = (tuple(map(tuple, made.entries)), made.known, made.unread, said)
+    return name, head, dict(made.records)
+
+
+def problem_from(row: list[Any]) -> Problem:
+    """A problem from its JSON form."""
+    code, file, line, column, field_, values = row
+    plain = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    return Problem(code, file, line, column, field_, plain)
+
+
+def _judged(content: _Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken:
+    entries: dict[str, list[Entry]] = {n: [Entry(*row) for row in head[0]] for n, head in content.heads.items()}
+    known = _known(content, entries)
+    taken = Taken(digested=fresh)
+    with contextlib.suppress(KeyError):
+        taken.consents = restore_consents(store.record("consents"), content.settings)
+    problems: list[Problem] = []
+    for name, members in entries.items():
+        own = content.heads[name][3]
+        verdicts = [(entry, judge(entry, known, taken.consents, content.as_of)) for entry in members]
+        if any(verdict is None for _, verdict in verdicts):
+            problems += _look(content, name, known, taken)
+            continue
+        problems += [problem_from(row) for row in own]
+        for entry, verdict in verdicts:
+            assert verdict is not None
+            problems += verdict.problems
+            if verdict.shown:
+                taken.entries[entry.kind, entry.id] = entry
+                if verdict.scopes != ALL_SCOPES:
+                    taken.scopes[entry.id] = verdict.scopes
+    taken.problems = in_order(problems)
+    return taken
+
+
+def _look(content: _Content, name: str, known: Known, taken: Taken) -> Iterable[Problem]:
+    """Check a unit as a whole, with everything that is known of the site."""
+    _, key, texts, photos = _job(content.folder, name, "", content.units[name])
+    loaded = load(texts, photos, content.settings)
+    own = dict(loaded.consents)
+    loaded.consents.update(taken.consents)
+    checked = check(loaded, photos, content.settings, content.as_of, known=known)
+    loaded.consents.clear()
+    loaded.consents.update(own)
+    entries = {(e.kind, e.id): e for e in (Entry(*row) for row in content.heads[name][0])}
+    for kind in ("plan", "coalition", "place", "organisation", "topic"):
+        for id_ in getattr(checked.records, f"{kind}s"):
+            taken.entries[kind, id_] = entries[kind, id_]
+    for lang, id_ in checked.records.pages:
+        taken.entries["page", f"{lang}/{id_}"] = entries["page", f"{lang}/{id_}"]
+    for id_, record in checked.records.stories.items():
+        taken.entries["story", id_] = entries["story", id_]
+        if record.scopes != ALL_SCOPES:
+            taken.scopes[id_] = record.scopes
+        gone = frozenset(loaded.stories[id_].photos) - frozenset(record.photos)
+        if gone:
+            taken.gone[id_] = gone
+    for id_, stub in checked.records.withdrawn.items():
+        file = content.units[name][0]
+        languages = tuple(stub.languages)
+        taken.entries["withdrawn", id_] = Entry(
+            "withdrawn", id_, file, stub.date.text, "", (), False, "", languages, 0, "", (), (), (), {}, {}, True
+        )  # fmt: skip
+    return checked.problems
+
+
+def _known(content: _Content, entries: Mapping[str, list[Entry]]) -> Known:
+    """What exists on the whole site, from entries alone."""
+    ids: dict[str, set[str]] = {}
+    unread: set[tuple[str, str]] = set()
+    for head in content.heads.values():
+        for kind, id_ in head[1]:
+            ids.setdefault(kind, set()).add(id_)
+        unread |= {(kind, id_) for kind, id_ in head[2]}
+    examples, actions, above = {}, {}, {}
+    aliases = []
+    for members in entries.values():
+        for e in members:
+            if e.kind not in ("page", "topic", "withdrawn"):
+                examples[e.kind, e.id] = e.example
+            if e.kind == "plan":
+                actions[e.id] = tuple(a for a, _ in e.more["actions"])
+                if e.more["revision_of"]:
+                    above["plan", e.id] = e.more["revision_of"]
+            elif e.kind in ("place", "organisation") and e.more["parent"]:
+                above[e.kind, e.id] = e.more["parent"]
+            elif e.kind == "story" and e.more["aliases"]:
+                aliases.append((e.id, e.more["aliases"]))
+    files = (f for f in content.folder.sources if f.startswith("stories/") and f.endswith(".md"))
+    return Known(
+        {kind: frozenset(found) for kind, found in ids.items()},
+        frozenset(unread),
+        examples,
+        actions,
+        above,
+        first_aliases(sorted(aliases)),
+        language_folders(files),
+    )

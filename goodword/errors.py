@@ -3,6 +3,7 @@
     GoodwordError
     ├── SettingsError     mkdocs.yml asks for something that is not possible
     ├── ContentError      the content has errors; they were reported one by one
+    ├── BrokenStoreError  what earlier builds left under .cache/ cannot be used
     └── PublishError      the site cannot be published
         ├── Busy          another build holds the output folder
         ├── DiskFull      there is no room for the new site
@@ -30,6 +31,10 @@ class SettingsError(GoodwordError):
 
 class ContentError(GoodwordError):
     """The content has errors; they were reported one by one."""
+
+
+class BrokenStoreError(GoodwordError):
+    """What earlier builds left cannot be read or added to; a build goes on without it, so nobody sees this."""
 
 
 class PublishError(GoodwordError):

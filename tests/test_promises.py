@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 
 import pytest
 from PIL import Image
@@ -189,6 +190,18 @@ def test_the_same_bytes_whatever_the_surroundings(tmp_path):
     assert first.fine, first.output
     assert second.fine, second.output
     left, right = tree(one / "site"), tree(two / "site")
+    assert sorted(left) == sorted(right)
+    assert [path for path in left if left[path] != right[path]] == []
+
+
+def test_the_example_site_has_the_same_bytes_by_our_own_command(tmp_path, example_site):
+    """``example_site`` comes from `mkdocs build`, in this process's own surroundings."""
+    other = tmp_path / "other folder"
+    shutil.copytree(example_site.parent / "content", other / "content")
+    shutil.copy(example_site.parent / "mkdocs.yml", other)
+    done = run(other, "goodword", "build", TZ="Asia/Tokyo", LANG="C", LC_ALL="C", PYTHONHASHSEED="7")
+    assert done.fine, done.output
+    left, right = tree(example_site), tree(other / "site")
     assert sorted(left) == sorted(right)
     assert [path for path in left if left[path] != right[path]] == []
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
-import multiprocessing
 import os
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,6 +20,7 @@ from goodword.model.shared import Consent
 from goodword.model.site import Settings
 from goodword.publish.scan import TEXTS, Folder
 from goodword.publish.units import Unit, UnitStore
+from goodword.publish.workers import workers_pool
 from goodword.stages.check import check, check_alone, in_order
 from goodword.stages.check.consent import ALL_SCOPES
 from goodword.stages.check.gate import judge
@@ -122,7 +121,7 @@ def _digested(
             yield digest_unit(job, settings)
         return
     batches = _in_batches(jobs)
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with workers_pool(count) as pool:
         for batch in pool.map(_digest_batch, ((b, settings) for b in batches)):
             yield from batch
 
@@ -175,7 +174,9 @@ def problem_from(row: list[Any]) -> Problem:
 
 
 def _judged(content: _Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken:
-    entries: dict[str, list[Entry]] = {n: [Entry(*row) for row in head[0]] for n, head in content.heads.items()}
+    entries: dict[str, list[Entry]] = {
+        name: [Entry(*row) for row in head[0]] for name, head in content.heads.items()
+    }
     known = _known(content, entries)
     taken = Taken(digested=fresh)
     with contextlib.suppress(KeyError):
@@ -201,7 +202,7 @@ def _judged(content: _Content, store: UnitStore, fresh: tuple[str, ...]) -> Take
 
 def _look(content: _Content, name: str, known: Known, taken: Taken) -> Iterable[Problem]:
     """Check a unit as a whole, with everything that is known of the site."""
-    _, key, texts, photos = _job(content.folder, name, "", content.units[name])
+    _, _, texts, photos = _job(content.folder, name, "", content.units[name])
     loaded = load(texts, photos, content.settings)
     own = dict(loaded.consents)
     loaded.consents.update(taken.consents)
@@ -225,7 +226,8 @@ def _look(content: _Content, name: str, known: Known, taken: Taken) -> Iterable[
         file = content.units[name][0]
         languages = tuple(stub.languages)
         taken.entries["withdrawn", id_] = Entry(
-            "withdrawn", id_, file, stub.date.text, "", (), False, "", languages, 0, "", (), (), (), {}, {}, True
+            "withdrawn", id_, file, stub.date.text, "", (), False, "", languages, 0, "", (), (), (), {}, {},
+            True,
         )  # fmt: skip
     return checked.problems
 

@@ -95,13 +95,13 @@ class Maker:
         """Take all kept files into the target.
 
         Raises:
-            Stale: Some of them are not there as they were published.
+            StaleError: Some of them are not there as they were published.
         """
         if self.target.keep_all(self._kept):
-            raise Stale
+            raise StaleError
 
 
-class Stale(Exception):
+class StaleError(Exception):
     """The published files are not what the memory says: everything must be made anew."""
 
 

@@ -13,8 +13,8 @@ _FORMAT = 2
 _FEW = 12
 _WASTE = 1.5
 Made = tuple[str, bytes, tuple[str, ...]]
-"""Hash of everything that is the same for many such things (theme, language, engine); numbers of the looks it was
-made from, four bytes each; the files of the site that came of it."""
+"""Hash of everything that is the same for many such things (theme, language, engine); numbers of the looks it
+was made from, four bytes each; the files of the site that came of it."""
 
 
 @dataclass(slots=True)
@@ -72,9 +72,7 @@ class Memory:
         numbers = {token: n for n, token in enumerate(self.tokens)}
         return Memory("", {}, list(self.tokens), list(self.answers), self.needed, numbers)
 
-    def put(
-        self, name: str, frame: str, *, looks: Iterable[str], paths: Iterable[str], world: World
-    ) -> None:
+    def put(self, name: str, frame: str, *, looks: Iterable[str], paths: Iterable[str], world: World) -> None:
         """Remember what was made just now."""
         numbers = array("I", [self._number(token, world) for token in sorted(looks)])
         self.made[name] = (frame, numbers.tobytes(), tuple(paths))

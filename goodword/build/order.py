@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from goodword.build.memory import Memory, memory_from
 from goodword.build.photos import publish_photos
 from goodword.build.reading import Reader
 from goodword.build.searching import update_search
+from goodword.build.shown import note_of
 from goodword.build.stamp import engine_stamp, stamp, theme_stamp
 from goodword.formats import assets
 from goodword.formats.feeds import atom, limit, rss
@@ -74,6 +75,7 @@ class Build:
         generation: Id of the published generation; empty if nothing of it may be kept.
         workers: Processes; 0: one per core.
         why: True to collect why things are made again.
+        progress: Is told how many pages are done, of how many.
     """
 
     settings: Settings
@@ -86,6 +88,7 @@ class Build:
     generation: str = ""
     workers: int = 0
     why: bool = False
+    progress: Callable[[int, int], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ class Built:
         withdrawn: Ids of stories that were taken off the site.
         whole: Hash of everything the build depends on besides the content.
         unchanged: True if nothing has changed since what is published, and nothing was written.
+        note: What the generation shows, for whoever wants to go back to it.
     """
 
     problems: tuple[Problem, ...]
@@ -109,6 +113,7 @@ class Built:
     withdrawn: tuple[str, ...] = ()
     whole: str = ""
     unchanged: bool = False
+    note: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 def build(folder: Folder, target: Target, order: Build) -> Built:
@@ -144,7 +149,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     sizes = publish_photos(maker, taken, folder, order.photos, workers=order.workers)
     jobs = list(all_jobs(contexts))
     _assets(maker, order.host, theme)
-    _pages(maker, jobs, _renderer(maker, order, speeches, theme), base)
+    _pages(maker, jobs, _renderer(maker, order, speeches, theme), base, progress=order.progress)
     _feeds(maker, FeedMaker(contexts, _sizes(sizes, order.published)), settings, base)
     labels = facet_labels(contexts)
     update_search(
@@ -154,7 +159,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     maker.finish()
     order.units.keep_memo("memos", _dump(world))
     withdrawn = tuple(id_ for kind, id_ in taken.entries if kind == "withdrawn")
-    return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole)
+    return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole, note=note_of(taken))
 
 
 def _unchanged(order: Build, whole: str) -> Built | None:
@@ -246,7 +251,9 @@ def published_assets(host: Host, theme: Mapping[str, str]) -> dict[str, bytes]:
     return {**host.assets, **made}
 
 
-def _renderer(maker: Maker, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]) -> Renderer:
+def _renderer(
+    maker: Maker, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]
+) -> Renderer:
     settings = order.settings
     published = published_assets(order.host, theme)
     versions = {path: assets.version(data) for path, data in published.items()}
@@ -273,9 +280,18 @@ def _renderer(maker: Maker, order: Build, speeches: Mapping[str, Speech], theme:
     )
 
 
-def _pages(maker: Maker, jobs: Iterable[Job], renderer: Renderer, base: str) -> None:
+def _pages(
+    maker: Maker,
+    jobs: Sequence[Job],
+    renderer: Renderer,
+    base: str,
+    *,
+    progress: Callable[[int, int], None] | None,
+) -> None:
     frames: dict[str, str] = {}
-    for job in jobs:
+    for number, job in enumerate(jobs):
+        if progress is not None:
+            progress(number, len(jobs))
         if job.lang not in frames:
             frames[job.lang] = stamp(base, renderer.frame(job.lang))
         maker.run(f"page {job.address}", frames[job.lang], lambda job=job: _page(job, renderer))  # type: ignore[misc]
@@ -306,4 +322,3 @@ def _maps(maker: Maker, jobs: Iterable[Job], settings: Settings, base: str) -> N
     rows = [(job.address, job.languages, job.updated) for job in jobs if job.indexed]
     maker.run("map sitemap", stamp(base, rows), lambda: {"sitemap.xml": sitemap(rows, settings)})
     maker.target.put("robots.txt", robots(settings.site_url))
-

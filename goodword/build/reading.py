@@ -7,6 +7,7 @@ from collections import OrderedDict
 from typing import Any
 
 from goodword.build.intake import Taken
+from goodword.errors import BrokenStoreError
 from goodword.model.site import Settings, StoryRecord
 from goodword.publish.units import UnitStore
 from goodword.stages.load.restore import restore
@@ -38,19 +39,25 @@ class Reader:
             The record.
 
         Raises:
-            KeyError: The store has none.
+            BrokenStoreError: The store has none, or a broken one.
         """
         key = (kind, id_)
         if key in self._recent:
             self._recent.move_to_end(key)
             return self._recent[key]
-        record = restore(kind, id_, self._store.record(f"{kind}/{id_}"), self._settings)
+        record = restore(kind, id_, self._kept(f"{kind}/{id_}"), self._settings)
         if kind == "story":
             record = self._shown(record)
         self._recent[key] = record
         if len(self._recent) > _MOST:
             self._recent.popitem(last=False)
         return record
+
+    def _kept(self, name: str) -> str:
+        try:
+            return self._store.record(name)
+        except KeyError:
+            raise BrokenStoreError(name) from None
 
     def _shown(self, record: StoryRecord) -> StoryRecord:
         scopes = self._taken.scopes.get(record.id)
@@ -61,7 +68,9 @@ class Reader:
             return record
         kept = tuple(photo for photo in record.story.photos if photo.file not in gone)
         photos = {name: facts for name, facts in record.photos.items() if name not in gone}
-        return dataclasses.replace(record, story=record.story.model_copy(update={"photos": kept}), photos=photos)
+        return dataclasses.replace(
+            record, story=record.story.model_copy(update={"photos": kept}), photos=photos
+        )
 
     def states(self) -> dict[str, str]:
         """What besides its files changes how a story is shown, by id."""

@@ -69,7 +69,9 @@ def update_search(
     maker.new.put("index", frame, looks=(), paths=sorted(paths), world=maker.world)
 
 
-def _collect(maker: Maker, jobs: Iterable[tuple[str, Callable[[], SearchDocument]]], frame: str) -> _Documents:
+def _collect(
+    maker: Maker, jobs: Iterable[tuple[str, Callable[[], SearchDocument]]], frame: str
+) -> _Documents:
     documents = _Documents()
     for id_, make in jobs:
         documents.makers[id_] = make
@@ -131,11 +133,14 @@ def _anew(
     for path, data in files.items():
         maker.target.put(f"search/{path}", data)
     store.keep_memo(_STATE, state)
+    # Without a memory nobody knows what was withdrawn, and its words may stay in no store.
+    store.drop_other_memos(_TERMS, (_TERMS + id_ for id_ in documents.makers))
     return [f"search/{path}" for path in files]
 
 
 def _packed(analysis: Analysis) -> bytes:
-    return json.dumps([analysis.length, dict(analysis.terms)], ensure_ascii=False, separators=(",", ":")).encode()
+    said = [analysis.length, dict(analysis.terms)]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _unpacked(data: bytes) -> Analysis:

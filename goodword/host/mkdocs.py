@@ -25,7 +25,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from goodword.build import Build, Built, Host, build, remember, speak
-from goodword.build.making import FolderTarget, Stale, Target
+from goodword.build.making import FolderTarget, StaleError, Target
 from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import SettingsError
 from goodword.formats.html import Bytecode
@@ -130,7 +130,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         draft = self._held.enter_context(site.draft())
         try:
             self.built = self._run(config, draft, units, site.published())
-        except Stale:
+        except StaleError:
             self.built = self._run(config, draft, units)
         errors = self._tell(self.built, config)
         if errors:

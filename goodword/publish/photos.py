@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from goodword.formats.photos import ENGINE, render, social_card
 from goodword.model.photo import Rendition
 from goodword.publish.store import PhotoStore
+from goodword.publish.workers import workers_pool
 
 _WORTH_A_POOL = 4
 
@@ -74,7 +73,7 @@ def make_photos(
         results = (_make(job, read(job.path)) for job in missing)
         yield from _kept(missing, results, store)
         return
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with workers_pool(count) as pool:
         yield from _kept(missing, pool.map(_make, missing, (read(job.path) for job in missing)), store)
 
 

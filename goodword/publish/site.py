@@ -105,6 +105,19 @@ class Site:
                 purge_older(places, published)
             places.tidy()
 
+    def forget(self) -> None:
+        """Trust nothing that is known of the folder; it must be locked.
+
+        The next draft is then compared with the bytes that really lie there, and nobody can go back.
+
+        Raises:
+            PublishError: It cannot be written.
+        """
+        places = self._held()
+        with plainly(self._folder):
+            places.drop(places.site)
+            places.drop(places.own)
+
     def published(self) -> Generation | None:
         """What is out there.
 

@@ -1,7 +1,7 @@
 """What was made of the content, kept between builds.
 
 Safe to delete, and never trusted when it is stale, foreign or broken: one SQLite file under ``.cache/`` with
-a stamp. It holds data and nothing that could be run.
+a stamp, and a checksum beside every value. It holds data and nothing that could be run.
 """
 
 from __future__ import annotations
@@ -14,12 +14,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_TABLES = """
-create table meta(name text primary key, value text) without rowid;
-create table record(name text primary key, unit text, data text) without rowid;
-create index record_unit on record(unit);
-create table memo(name text primary key, value blob) without rowid;
-"""
+from goodword.errors import BrokenStoreError
+from goodword.publish.database import delete, in_memory, on_disk
 
 
 class Source(NamedTuple):
@@ -43,15 +39,21 @@ class Unit(NamedTuple):
 
 
 class UnitStore:
-    """The store of one site.
+    """The store of one site. Whoever gets a ``BrokenStoreError`` drops it and goes on with an empty one.
 
     Args:
-        path: The SQLite file; None: nothing is kept.
+        path: The SQLite file; None: nothing is kept. Nothing is kept either while another build uses it.
         stamp: Hash of the engine and of the settings that shape units; another one empties the store.
     """
 
     def __init__(self, path: Path | None, stamp: str) -> None:
-        self._db = _open(path, stamp)
+        self._path: Path | None = None
+        with contextlib.suppress(OSError, sqlite3.Error):
+            if path is not None:
+                self._db = on_disk(path, stamp)
+                self._path = path
+        if self._path is None:
+            self._db = in_memory(stamp)
 
     def sources(self) -> dict[str, Source]:
         """All files as they were."""
@@ -63,7 +65,11 @@ class UnitStore:
 
     def units(self) -> dict[str, Unit]:
         """All units."""
-        return {name: Unit(*row) for name, row in (self.value("units") or {}).items()}
+        known = self.value("units")
+        if known is None:
+            # Nobody would know any more which record belongs to something that was withdrawn.
+            self._do("delete from record")
+        return {name: Unit(*row) for name, row in (known or {}).items()}
 
     def keep_units(self, units: Mapping[str, Unit]) -> None:
         """Keep all units."""
@@ -74,94 +80,107 @@ class UnitStore:
 
         Raises:
             KeyError: There is none.
+            BrokenStoreError: It is broken.
         """
-        row = self._db.execute("select data from record where name = ?", (name,)).fetchone()
+        row = self._one("select data from record where name = ?", name)
         if row is None:
             raise KeyError(name)
-        return str(row[0])
+        data = _unsealed(row)
+        if data is None:
+            raise BrokenStoreError(name)
+        return data.decode()
 
     def keep_records(self, unit: str, records: Mapping[str, str]) -> None:
         """Keep the records of a unit, in the place of those it had before."""
-        self._db.execute("delete from record where unit = ?", (unit,))
-        rows = [(name, unit, data) for name, data in records.items()]
-        self._db.executemany("insert or replace into record values (?, ?, ?)", rows)
+        self._do("delete from record where unit = ?", [(unit,)])
+        rows = [(name, unit, _sealed(data.encode())) for name, data in records.items()]
+        self._do("insert or replace into record values (?, ?, ?)", rows)
 
     def forget_records(self, units: Iterable[str]) -> None:
         """Forget the records of units."""
-        self._db.executemany("delete from record where unit = ?", [(unit,) for unit in units])
+        self._do("delete from record where unit = ?", [(unit,) for unit in units])
 
     def value(self, name: str) -> Any:
         """A plain value that was kept; None if there is none or it is broken."""
         data = self.memo(name)
-        if data is None or hashlib.blake2b(data[16:], digest_size=16).digest() != data[:16]:
-            return None
         try:
-            return marshal.loads(data[16:])
+            return None if data is None else marshal.loads(data)
         except (ValueError, EOFError, TypeError):
             return None
 
     def keep_value(self, name: str, value: Any) -> None:
         """Keep a plain value: texts, numbers, lists, maps."""
-        data = marshal.dumps(value)
-        self.keep_memo(name, hashlib.blake2b(data, digest_size=16).digest() + data)
+        self.keep_memo(name, marshal.dumps(value))
 
     def memo(self, name: str) -> bytes | None:
-        """Bytes that were kept."""
-        row = self._db.execute("select value from memo where name = ?", (name,)).fetchone()
-        return None if row is None else bytes(row[0])
+        """Bytes that were kept; None if there are none or they are broken."""
+        row = self._one("select value from memo where name = ?", name)
+        return None if row is None else _unsealed(row)
 
     def keep_memo(self, name: str, value: bytes) -> None:
         """Keep bytes for the next build."""
-        self._db.execute("insert or replace into memo values (?, ?)", (name, value))
+        self.keep_memos([(name, value)])
 
     def keep_memos(self, values: Iterable[tuple[str, bytes]]) -> None:
         """Keep several."""
-        self._db.executemany("insert or replace into memo values (?, ?)", values)
+        rows = ((name, _sealed(value)) for name, value in values)
+        self._do("insert or replace into memo values (?, ?)", rows)
 
     def drop_memos(self, names: Iterable[str]) -> None:
         """Forget several."""
-        self._db.executemany("delete from memo where name = ?", [(name,) for name in names])
+        self._do("delete from memo where name = ?", [(name,) for name in names])
+
+    def drop_other_memos(self, beginning: str, kept: Iterable[str]) -> None:
+        """Forget all whose name begins with something, but for some."""
+        try:
+            found = self._db.execute(
+                "select name from memo where name >= ? and name < ?", (beginning, beginning + "\U0010ffff")
+            )
+            names = {str(row[0]) for row in found}
+        except sqlite3.Error as error:
+            raise BrokenStoreError(str(error)) from error
+        self.drop_memos(sorted(names.difference(kept)))
 
     def commit(self) -> None:
-        """Make everything since the last time last."""
-        with contextlib.suppress(sqlite3.Error):
+        """Make everything since the last time last; where that fails, nothing is kept at all."""
+        try:
             self._db.commit()
+        except sqlite3.Error:
+            # What it holds now may have been withdrawn since.
+            self.drop()
 
     def close(self) -> None:
         """Let the file go; what was not committed is forgotten."""
         self._db.close()
 
+    def drop(self) -> None:
+        """Let the file go and delete it."""
+        self.close()
+        if self._path is not None:
+            with contextlib.suppress(OSError):
+                delete(self._path)
 
-def _open(path: Path | None, stamp: str) -> sqlite3.Connection:
-    """The database with the right stamp, made anew when it is missing, foreign, old or broken."""
-    if path is not None:
-        with contextlib.suppress(OSError, sqlite3.Error):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(sqlite3.Error):
-                db = _tuned(sqlite3.connect(path))
-                if _is_ours(db, stamp):
-                    return db
-                db.close()
-            for other in path.parent.glob(f"{path.name}*"):
-                other.unlink(missing_ok=True)
-            return _furnished(_tuned(sqlite3.connect(path)), stamp)
-    return _furnished(sqlite3.connect(":memory:"), stamp)
+    def _one(self, query: str, name: str) -> object:
+        """The first value of the first row; None without a row."""
+        try:
+            row = self._db.execute(query, (name,)).fetchone()
+        except sqlite3.Error as error:
+            raise BrokenStoreError(str(error)) from error
+        return None if row is None else row[0]
 
-
-def _tuned(db: sqlite3.Connection) -> sqlite3.Connection:
-    # Overwritten and deleted content must leave the file: a withdrawn story may be in no store.
-    db.execute("pragma secure_delete = on")
-    db.execute("pragma synchronous = off")
-    return db
+    def _do(self, order: str, rows: Iterable[tuple[object, ...]] = ((),)) -> None:
+        try:
+            self._db.executemany(order, rows)
+        except sqlite3.Error as error:
+            raise BrokenStoreError(str(error)) from error
 
 
-def _is_ours(db: sqlite3.Connection, stamp: str) -> bool:
-    row = db.execute("select value from meta where name = 'stamp'").fetchone()
-    return row is not None and row[0] == stamp
+def _sealed(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest() + data
 
 
-def _furnished(db: sqlite3.Connection, stamp: str) -> sqlite3.Connection:
-    db.executescript(_TABLES)
-    db.execute("insert into meta values ('stamp', ?)", (stamp,))
-    db.commit()
-    return db
+def _unsealed(data: object) -> bytes | None:
+    """What was sealed, or None if that is not what lies there."""
+    if not isinstance(data, bytes):
+        return None
+    return data[16:] if hashlib.blake2b(data[16:], digest_size=16).digest() == data[:16] else None

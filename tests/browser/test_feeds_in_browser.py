@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import feedparser
 import pytest
 from html_pages import read_all
+from PIL import Image
 from playwright.sync_api import Browser, expect
 from watched import PHONE, watched
 
@@ -66,6 +67,17 @@ def test_somebody_who_opens_a_feed_can_read_it(browser: Browser, example: str, n
         assert page.locator("item > title, entry > title").first.is_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
         assert page.evaluate("document.styleSheets.length") == 1
+
+
+@pytest.mark.browser
+def test_a_feed_of_a_site_at_the_root_finds_its_icon(
+    browser: Browser, example_site: Path, serve: Callable[[Path], str]
+) -> None:
+    """A feed names no icon, so a browser asks for the one at the root; a missing one is a fault here."""
+    with Image.open(example_site / "favicon.ico") as icon:
+        assert icon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
+    with watched(browser, serve(example_site)) as page:
+        page.goto("feeds/en/stories.atom.xml", wait_until="networkidle")
 
 
 @pytest.mark.browser

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
+from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from photo_samples import (
     JPEG,
@@ -26,7 +27,7 @@ from PIL import Image, PngImagePlugin
 
 from goodword.formats.photo_pixels import probe
 from goodword.formats.photo_walk import walk
-from goodword.formats.photos import clean, inspect, plan_renditions, social_card
+from goodword.formats.photos import LONGEST_PX, clean, inspect, plan_renditions, social_card
 from goodword.model.photo import PhotoError, PhotoFacts
 
 # what is found
@@ -218,7 +219,14 @@ def test_inspect_takes_any_bytes(tail: bytes, head: bytes) -> None:
     assert isinstance(inspect(head + tail), PhotoFacts)
 
 
+def shrunk(*sides_px: int) -> tuple[int, ...]:
+    """What becomes of a photo's sides: a damaged header may say that it is larger than we keep."""
+    longest = max(LONGEST_PX, *sides_px)
+    return tuple(max(1, int(Fraction(side * LONGEST_PX, longest) + Fraction(1, 2))) for side in sides_px)
+
+
 @settings(max_examples=300, deadline=None)
+@example("jpeg iptc", [(207, 10)], 0)
 @given(
     st.sampled_from(sorted(LOADED)),
     st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=8),
@@ -233,7 +241,7 @@ def test_a_damaged_picture_is_a_value_or_a_photo_error(
     damaged = bytes(data[: cut or None])
     facts = inspect(damaged)
     if facts.problem is None:
-        assert opened(clean(damaged)).size == (facts.width_px, facts.height_px)
+        assert opened(clean(damaged)).size == shrunk(facts.width_px, facts.height_px)
     else:
         with pytest.raises(PhotoError):
             clean(damaged)

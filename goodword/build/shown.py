@@ -1,0 +1,62 @@
+"""What a generation shows, so that nobody goes back to one that shows what may not be shown any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from goodword.build.intake import Taken
+from goodword.stages.check.consent import ALL_SCOPES
+
+
+def note_of(taken: Taken) -> dict[str, Any]:
+    """What a generation shows, short enough to be kept beside it.
+
+    Args:
+        taken: What may be shown.
+
+    Returns:
+        Plain JSON: ids of withdrawn stories; ids of what is shown, by kind; what consents allow beyond the
+        site, by story, where that is not everything; photos that may not be shown, by story.
+    """
+    ids: dict[str, list[str]] = {}
+    for kind, id_ in sorted(taken.entries):
+        ids.setdefault(kind, []).append(id_)
+    return {
+        "withdrawn": ids.pop("withdrawn", []),
+        "shown": {kind: " ".join(found) for kind, found in ids.items()},
+        "scopes": {id_: sorted(scopes) for id_, scopes in sorted(taken.scopes.items())},
+        "gone": {id_: sorted(files) for id_, files in sorted(taken.gone.items())},
+    }
+
+
+def objections(note: Mapping[str, Any], taken: Taken) -> list[str] | None:
+    """What an older generation shows that may not be shown today.
+
+    When in doubt, the answer is no: what does not stand in the content any more counts too.
+
+    Args:
+        note: What ``note_of`` gave for that generation.
+        taken: What may be shown today.
+
+    Returns:
+        Kinds and ids, ``story most-2026``; None if the note does not tell what that generation shows.
+    """
+    today = note_of(taken)
+    if not note.keys() >= today.keys():
+        return None
+    found = []
+    for kind, ids in sorted(note["shown"].items()):
+        visible = set(today["shown"].get(kind, "").split(" "))
+        for id_ in ids.split(" "):
+            if id_ not in visible or (kind == "story" and _narrower(id_, note, today)):
+                found.append(f"{kind} {id_}")
+    return found
+
+
+def _narrower(id_: str, before: Mapping[str, Any], today: Mapping[str, Any]) -> bool:
+    """Whether less of a story may be shown today, or in fewer places."""
+    everything = sorted(ALL_SCOPES)
+    lost = set(before["scopes"].get(id_, everything)).difference(today["scopes"].get(id_, everything))
+    hidden = set(today["gone"].get(id_, ())).difference(before["gone"].get(id_, ()))
+    return bool(lost or hidden)

@@ -1,0 +1,135 @@
+"""Say what was found in the content, and why a build cannot go on, to whoever sits at the terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from goodword.build import speak
+from goodword.errors import PublishError, SettingsError
+from goodword.model.catalogue import message, severity
+from goodword.model.problem import Problem, Severity
+from goodword.publish.files import read_theme
+from goodword.publish.trouble import STAYS, in_plain_words
+
+log = logging.getLogger("mkdocs.plugins.goodword")
+
+_LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARNING}
+_OURS = Path(__file__).parents[1]
+
+
+class WrongUsage(Abort):  # type: ignore[no-untyped-call]  # noqa: N818 (named like MkDocs' own)
+    """The settings cannot be used."""
+
+    code = exit_code = 2
+
+
+class CannotGoOn(Abort):  # type: ignore[no-untyped-call]  # noqa: N818 (named like MkDocs' own)
+    """The tool cannot go on, through no fault of the content."""
+
+    code = exit_code = 3
+
+
+@contextlib.contextmanager
+def in_a_sentence(folder: Path) -> Iterator[None]:
+    """Let whatever goes wrong end the build with a sentence instead of a traceback.
+
+    Args:
+        folder: The output folder.
+
+    Raises:
+        Abort: Something went wrong; its code is our exit code.
+    """
+    try:
+        yield
+    except MkDocsException:
+        raise
+    except SettingsError as error:
+        raise WrongUsage(str(error)) from error
+    except Exception as error:
+        log.debug("The build could not go on", exc_info=True)
+        raise CannotGoOn(sentence(error, folder)) from error
+
+
+def sentence(error: Exception, folder: Path) -> str:
+    """What a person can do about an exception.
+
+    Args:
+        error: The exception.
+        folder: The output folder.
+    """
+    if isinstance(error, PublishError):
+        return str(error)
+    if isinstance(error, OSError):
+        return str(in_plain_words(error, folder))
+    if isinstance(error, BrokenExecutor):
+        return (
+            "The system ended a process of the build, perhaps because there is too little memory. "
+            f"{STAYS} Build again with --jobs 1."
+        )
+    where = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
+    place = f"{Path(where[-1].filename).relative_to(_OURS).as_posix()}:{where[-1].lineno}" if where else ""
+    said = " ".join(f"{type(error).__name__} {error}".split())[:200]
+    return (
+        f"The build could not go on because of a fault of this program ({place} {said}). {STAYS} "
+        "Please report this line; mkdocs build --verbose shows more."
+    )
+
+
+def _is_ours(file: str) -> bool:
+    return Path(file).is_relative_to(_OURS)
+
+
+def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[str]:
+    """Say every problem once, errors last.
+
+    Args:
+        problems: What was found.
+        config: MkDocs' configuration.
+        lang: Language of the messages.
+
+    Returns:
+        The lines of errors.
+    """
+    found = tuple(problems)
+    lines = _lines(found, config, lang) if found else []
+    for level, text in lines:
+        log.log(_LEVELS[level], text)
+    return [text for level, text in lines if level == "error"]
+
+
+def _lines(problems: tuple[Problem, ...], config: MkDocsConfig, lang: str) -> list[tuple[Severity, str]]:
+    """What was found, in the language of the messages, errors last."""
+    folder = content_folder(config)
+    base = Path(config.config_file_path or ".").parent
+    shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
+    translate = speech(config, lang)
+    lines: list[tuple[Severity, str]] = []
+    for problem in problems:
+        said = message(problem, translate)
+        field = f"{problem.field}: " if problem.field else ""
+        text = f"{shown.as_posix()}/{problem.place}: {field}{said.what}; {said.fix}"
+        lines.append((severity(problem.code), text))
+    return sorted(lines, key=lambda line: ("held", "warning", "error").index(line[0]))
+
+
+def speech(config: MkDocsConfig, lang: str) -> Callable[[str], str]:
+    """Translates texts into the language of the messages."""
+    return speak(read_theme(tuple(config.theme.dirs)), [lang])[lang].gettext
+
+
+def content_folder(config: MkDocsConfig) -> Path:
+    """The folder that editors touch: the parent of ``docs_dir`` (``content/pages``)."""
+    return Path(config.docs_dir).parent
+
+
+def cache_folder(config: MkDocsConfig) -> Path:
+    """Where everything lies that may be deleted at any time."""
+    return Path(config.config_file_path or ".").parent / ".cache" / "goodword"

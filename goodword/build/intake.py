@@ -5,10 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
-import multiprocessing
-import os
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -20,6 +17,7 @@ from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
 from goodword.model.shared import Consent
 from goodword.model.site import Settings
+from goodword.publish.pool import cores, pool
 from goodword.publish.scan import TEXTS, Folder
 from goodword.publish.units import Unit, UnitStore
 from goodword.stages.check import check, check_alone, in_order
@@ -115,15 +113,15 @@ def _digested(
     folder: Folder, units: Mapping[str, tuple[str, list[str]]], settings: Settings, workers: int
 ) -> Iterable[tuple[str, Head, dict[str, str]]]:
     """Digest units, in several processes when there are many; the result does not depend on how many."""
-    count = workers or os.cpu_count() or 1
+    count = cores(workers)
     jobs = (_job(folder, name, key, files) for name, (key, files) in units.items())
     if len(units) < _WORTH_A_POOL or count < 2:
         for job in jobs:
             yield digest_unit(job, settings)
         return
     batches = _in_batches(jobs)
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for batch in pool.map(_digest_batch, ((b, settings) for b in batches)):
+    with pool(count) as processes:
+        for batch in processes.map(_digest_batch, ((b, settings) for b in batches)):
             yield from batch
 
 
@@ -175,19 +173,20 @@ def problem_from(row: list[Any]) -> Problem:
 
 
 def _judged(content: _Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken:
-    entries: dict[str, list[Entry]] = {n: [Entry(*row) for row in head[0]] for n, head in content.heads.items()}
+    entries: dict[str, list[Entry]] = {
+        n: [Entry(*row) for row in head[0]] for n, head in content.heads.items()
+    }
     known = _known(content, entries)
     taken = Taken(digested=fresh)
     with contextlib.suppress(KeyError):
         taken.consents = restore_consents(store.record("consents"), content.settings)
     problems: list[Problem] = []
     for name, members in entries.items():
-        own = content.heads[name][3]
         verdicts = [(entry, judge(entry, known, taken.consents, content.as_of)) for entry in members]
         if any(verdict is None for _, verdict in verdicts):
             problems += _look(content, name, known, taken)
             continue
-        problems += [problem_from(row) for row in own]
+        problems += [problem_from(row) for row in content.heads[name][3]]
         for entry, verdict in verdicts:
             assert verdict is not None
             problems += verdict.problems

@@ -72,9 +72,7 @@ class Memory:
         numbers = {token: n for n, token in enumerate(self.tokens)}
         return Memory("", {}, list(self.tokens), list(self.answers), self.needed, numbers)
 
-    def put(
-        self, name: str, frame: str, *, looks: Iterable[str], paths: Iterable[str], world: World
-    ) -> None:
+    def put(self, name: str, frame: str, *, looks: Iterable[str], paths: Iterable[str], world: World) -> None:
         """Remember what was made just now."""
         numbers = array("I", [self._number(token, world) for token in sorted(looks)])
         self.made[name] = (frame, numbers.tobytes(), tuple(paths))

@@ -246,7 +246,9 @@ def published_assets(host: Host, theme: Mapping[str, str]) -> dict[str, bytes]:
     return {**host.assets, **made}
 
 
-def _renderer(maker: Maker, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]) -> Renderer:
+def _renderer(
+    maker: Maker, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]
+) -> Renderer:
     settings = order.settings
     published = published_assets(order.host, theme)
     versions = {path: assets.version(data) for path, data in published.items()}
@@ -306,4 +308,3 @@ def _maps(maker: Maker, jobs: Iterable[Job], settings: Settings, base: str) -> N
     rows = [(job.address, job.languages, job.updated) for job in jobs if job.indexed]
     maker.run("map sitemap", stamp(base, rows), lambda: {"sitemap.xml": sitemap(rows, settings)})
     maker.target.put("robots.txt", robots(settings.site_url))
-

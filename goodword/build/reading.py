@@ -11,7 +11,7 @@ from goodword.model.site import Settings, StoryRecord
 from goodword.publish.units import UnitStore
 from goodword.stages.load.restore import restore
 
-_MOST = 3000
+_MOST = 1500
 
 
 class Reader:
@@ -61,7 +61,9 @@ class Reader:
             return record
         kept = tuple(photo for photo in record.story.photos if photo.file not in gone)
         photos = {name: facts for name, facts in record.photos.items() if name not in gone}
-        return dataclasses.replace(record, story=record.story.model_copy(update={"photos": kept}), photos=photos)
+        return dataclasses.replace(
+            record, story=record.story.model_copy(update={"photos": kept}), photos=photos
+        )
 
     def states(self) -> dict[str, str]:
         """What besides its files changes how a story is shown, by id."""

@@ -69,7 +69,9 @@ def update_search(
     maker.new.put("index", frame, looks=(), paths=sorted(paths), world=maker.world)
 
 
-def _collect(maker: Maker, jobs: Iterable[tuple[str, Callable[[], SearchDocument]]], frame: str) -> _Documents:
+def _collect(
+    maker: Maker, jobs: Iterable[tuple[str, Callable[[], SearchDocument]]], frame: str
+) -> _Documents:
     documents = _Documents()
     for id_, make in jobs:
         documents.makers[id_] = make
@@ -135,7 +137,9 @@ def _anew(
 
 
 def _packed(analysis: Analysis) -> bytes:
-    return json.dumps([analysis.length, dict(analysis.terms)], ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(
+        [analysis.length, dict(analysis.terms)], ensure_ascii=False, separators=(",", ":")
+    ).encode()
 
 
 def _unpacked(data: bytes) -> Analysis:

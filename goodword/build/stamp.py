@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_LIBRARIES = ("babel", "feedgen", "jinja2", "lxml", "markdown", "nh3", "pydantic", "pyyaml", "mkdocs-material", "tzdata")
+_LIBRARIES = (
+    "babel",
+    "feedgen",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "nh3",
+    "pydantic",
+    "pyyaml",
+    "mkdocs-material",
+    "tzdata",
+)
 
 
 def engine_stamp() -> str:

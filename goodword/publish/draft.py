@@ -105,10 +105,14 @@ class Draft:
         """
         self._still_open()
         refused = []
+        known, older, marks = self._known.digests, self._older.digests, self._older.marks
         with plainly(self._places.site):
             for path in paths:
-                digest = self._known.digests.get(path, "")
-                if digest and self._has_own(path, digest):
+                digest = known.get(path, "")
+                # What lay in both folders and is not touched needs no look at the disk.
+                if digest and older.get(path) == digest and path not in self._staged:
+                    self._digests[path], self._marks[path] = digest, marks[path]
+                elif digest and self._has_own(path, digest):
                     self._take(path, digest, self._older.marks[path])
                 elif digest and self._site.mark(path) == self._known.marks[path]:
                     self._take(path, digest, self._known.marks[path])

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from goodword.formats.photos import ENGINE, render, social_card
 from goodword.model.photo import Rendition
+from goodword.publish.pool import cores, pool
 from goodword.publish.store import PhotoStore
 
 _WORTH_A_POOL = 4
@@ -69,13 +67,13 @@ def make_photos(
             missing.append(job)
         else:
             yield job, made
-    count = workers or os.cpu_count() or 1
+    count = cores(workers)
     if len(missing) < _WORTH_A_POOL or count < 2:
         results = (_make(job, read(job.path)) for job in missing)
         yield from _kept(missing, results, store)
         return
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from _kept(missing, pool.map(_make, missing, (read(job.path) for job in missing)), store)
+    with pool(count) as processes:
+        yield from _kept(missing, processes.map(_make, missing, (read(job.path) for job in missing)), store)
 
 
 def _kept(

@@ -12,7 +12,7 @@ from goodword.model.site import Settings, StoryRecord
 from goodword.publish.units import UnitStore
 from goodword.stages.load.restore import restore
 
-_MOST = 3000
+_MOST = 1500
 
 
 class Reader:

@@ -40,11 +40,44 @@ class SiteHead:
     """Absolute, ends with ``/``."""
 
 
+_OFTEN = {"coalition-card", "link", "place-card", "plan-card", "status", "story-card"}
+"""Components of which the same view stands on many pages."""
+
+_MOST_OFTEN = 3_000
+
+
+class _Once:
+    """A macro that draws each view once: the same card stands on a month, two places, three topics and home.
+
+    Args:
+        macro: The component's macro; it takes one view, which never changes.
+    """
+
+    def __init__(self, macro: Callable[[Any], Markup]) -> None:
+        self._macro = macro
+        self._drawn: dict[int, tuple[Any, Markup]] = {}
+
+    def __call__(self, view: Any) -> Markup:
+        drawn = self._drawn.get(id(view))
+        if drawn is None:
+            if len(self._drawn) > _MOST_OFTEN:
+                self._drawn.clear()
+            # The view is kept beside its drawing, so that no other view can come to have its id.
+            drawn = self._drawn[id(view)] = (view, self._macro(view))
+        return drawn[1]
+
+
 class _Template(jinja2.Template):
     """A template whose macros are imported once: all globals stand in the environment and never change."""
 
     def _get_default_module(self, ctx: Any = None) -> Any:
-        return self._module if self._module is not None else super()._get_default_module(ctx)
+        if self._module is None:
+            module = super()._get_default_module(ctx)
+            folder = (self.name or "").removeprefix("components/").removesuffix("/template.html")
+            if folder in _OFTEN:
+                name = folder.replace("-", "_")
+                setattr(module, name, _Once(getattr(module, name)))
+        return self._module
 
 
 class _Environment(jinja2.Environment):

@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -21,7 +22,11 @@ def workers_pool(count: int) -> Iterator[ProcessPoolExecutor]:
     Yields:
         The pool.
     """
-    pool = ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+    # A forked process starts at once and needs nothing of the program that started us; but forking is safe
+    # only on Linux and while there is one thread. Elsewhere new interpreters are started.
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if alone else "spawn")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
     try:
         yield pool
     finally:

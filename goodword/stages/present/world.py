@@ -22,7 +22,7 @@ V = TypeVar("V")
 Key = tuple[str, str]
 
 
-_MOST_SHARED = 20_000
+_MOST_SHARED = 8_000
 
 
 class Memo(NamedTuple):

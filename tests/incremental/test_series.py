@@ -1,0 +1,59 @@
+"""Clean equals incremental after any series of edits, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from random import Random
+
+import pytest
+from checking import build_and_compare
+from edit_frame import FRAME
+from edit_others import OTHERS
+from edit_stories import STORIES
+from hypothesis import given, note, settings
+from hypothesis import strategies as st
+from mischief import MISCHIEF
+from room import Room
+from samples import small_site
+
+EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *FRAME)}
+DAMAGE = {function.__name__: function for function in MISCHIEF}
+ONE = st.tuples(st.sampled_from([*EDITS, *EDITS, *DAMAGE]), st.integers(0, 999))
+SERIES = st.lists(st.lists(ONE, min_size=1, max_size=3), min_size=1, max_size=8)
+"""Builds, each after up to three edits; the number is the source of chance of an edit."""
+
+Series = list[list[tuple[str, int]]]
+
+
+def play(series: Series) -> None:
+    """Build a small site, then again after each step, and compare every time."""
+    with tempfile.TemporaryDirectory(prefix="goodword-series-") as folder:
+        room, desk = Room(Path(folder) / "room"), small_site()
+        build_and_compare(room, desk.state())
+        damaged = False
+        for step in series:
+            for name, number in step:
+                if name in EDITS:
+                    EDITS[name](desk, Random(number))
+                    room.lay(desk.state())
+                else:
+                    damaged |= DAMAGE[name](room, Random(number))
+            note(f"{step} {desk.as_of}")
+            build_and_compare(room, desk.state(), damaged=damaged)
+            damaged = False
+
+
+@given(series=SERIES)
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+def test_incremental_equals_clean(series: Series) -> None:
+    play(series)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.environ.get("CI") != "true", reason="slow: set CI=true")
+@given(series=SERIES)
+@settings(max_examples=500, deadline=None, database=None, print_blob=True)
+def test_incremental_equals_clean_500_times(series: Series) -> None:
+    play(series)

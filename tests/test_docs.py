@@ -25,7 +25,10 @@ PAGES = sorted(HANDBOOK.rglob("*.md"))
 def leaves(command: click.Command, path: str = "goodword") -> Iterator[tuple[str, click.Command]]:
     """Every command that does something, by what one types."""
     if isinstance(command, click.Group):
-        for name, part in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            part = command.get_command(context, name)
+            assert part is not None
             yield from leaves(part, f"{path} {name}")
     else:
         yield path, command

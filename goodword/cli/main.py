@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from goodword import __version__
-from goodword.cli.build import build
-from goodword.cli.check import check
-from goodword.cli.new import new
-from goodword.cli.photo import photo
-from goodword.cli.serve import serve
+
+COMMANDS = {
+    "build": "goodword.cli.build",
+    "check": "goodword.cli.check",
+    "new": "goodword.cli.new",
+    "photo": "goodword.cli.photo",
+    "serve": "goodword.cli.serve",
+}
+"""Module of each command; it is imported when the command is asked for, so that each starts fast."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="goodword")
 def main() -> None:
     """From a folder of stories and action plans to a public site."""
-
-
-for command in (build, check, new, photo, serve):
-    main.add_command(command)

@@ -10,7 +10,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from goodword.build import speak
 from goodword.errors import SettingsError
-from goodword.host.mkdocs import GoodwordPlugin, content_folder
+from goodword.host.folders import content_folder
+from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.settings import day_of_build, settings_of
 from goodword.model.site import Settings
 from goodword.publish.files import ContentFiles, read_content, read_theme

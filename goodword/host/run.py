@@ -6,8 +6,9 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -15,7 +16,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from goodword.host.mkdocs import GoodwordPlugin
+from goodword.host.publication import Wishes
+from goodword.host.telling import WrongUsage, sentence
+
 FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
+STOPPED = "The build was stopped. The published site is whole."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +32,30 @@ class Outcome:
         code: Exit code.
         error: A sentence for the user when it did not end well.
         pages: Number of pages.
+        written: Files that are new or have other bytes than before.
+        deleted: Files that are gone.
         site_dir: Where the site lies.
+        reasons: Why things were made again, by name, if that was asked for.
     """
 
     code: int
     error: str = ""
     pages: int = 0
+    written: int = 0
+    deleted: int = 0
     site_dir: str = ""
+    reasons: Mapping[str, list[str]] = field(default_factory=dict)
 
 
-def run_build(config_file: str, *, site_dir: str | None, as_of: str, strict: bool, lang: str) -> Outcome:
+def run_build(
+    config_file: str,
+    *,
+    site_dir: str | None = None,
+    as_of: str = "",
+    strict: bool = False,
+    lang: str = "",
+    wishes: Wishes | None = None,
+) -> Outcome:
     """Build a site as ``mkdocs build`` does.
 
     Args:
@@ -44,6 +64,7 @@ def run_build(config_file: str, *, site_dir: str | None, as_of: str, strict: boo
         as_of: Day or moment for which it is built; empty: from the environment or now.
         strict: Warnings stop the build.
         lang: Language of messages; empty: English.
+        wishes: How the build goes about its work.
 
     Returns:
         How it ended.
@@ -51,27 +72,58 @@ def run_build(config_file: str, *, site_dir: str | None, as_of: str, strict: boo
     with _log_to_terminal():
         try:
             config = load_config(config_file, site_dir=site_dir, strict=strict or None)
-            plugin = _plugin(config)
-            if plugin is None:
-                return Outcome(
-                    WRONG_USAGE,
-                    f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]",
-                )
+            plugin = plugin_of(config, config_file)
             plugin.config["as_of"] = as_of or plugin.config["as_of"]
             plugin.config["messages"] = lang or plugin.config["messages"]
+            plugin.wishes = wishes or Wishes()
             target = config.site_dir
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
             finally:
                 config.plugins.on_shutdown()
-        except ConfigurationError as error:
-            return Outcome(WRONG_USAGE, f"{config_file}: {error}")
-        except Abort as error:
-            return Outcome(CONTENT_ERRORS, str(error))
-        except (OSError, MkDocsException) as error:
-            return Outcome(CANNOT_GO_ON, f"The build could not go on: {error}")
-        return Outcome(FINE, "", plugin.built.pages if plugin.built else 0, os.path.relpath(target))
+        except KeyboardInterrupt:
+            return Outcome(CANNOT_GO_ON, STOPPED)
+        except Exception as error:
+            return failed(error, config_file, site_dir or "site")
+    return _done(plugin, target)
+
+
+def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
+    built, report = plugin.built, plugin.report
+    return Outcome(
+        FINE,
+        pages=built.pages if built else 0,
+        written=report.written if report else 0,
+        deleted=report.deleted if report else 0,
+        site_dir=as_typed(target),
+        reasons=(built.work.reasons if built else None) or {},
+    )
+
+
+def as_typed(folder: str) -> str:
+    """A folder as seen from where the user stands."""
+    try:
+        return os.path.relpath(folder)
+    except ValueError:  # another drive
+        return folder
+
+
+def failed(error: Exception, config_file: str, site_dir: str) -> Outcome:
+    """The outcome after an exception; it never becomes a traceback.
+
+    Args:
+        error: The exception.
+        config_file: Path of ``mkdocs.yml``.
+        site_dir: Output folder, for the sentence.
+    """
+    if isinstance(error, ConfigurationError):
+        return Outcome(WRONG_USAGE, f"{config_file}: {error}")
+    if isinstance(error, Abort):
+        return Outcome(error.exit_code, str(error))
+    if isinstance(error, MkDocsException):
+        return Outcome(CANNOT_GO_ON, f"The build could not go on: {error}")
+    return Outcome(CANNOT_GO_ON, sentence(error, Path(site_dir)))
 
 
 def run_serve(config_file: str, dev_addr: str | None) -> int:
@@ -89,17 +141,27 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
             serve(config_file, dev_addr=dev_addr)
         except Abort as error:
             print(error, file=sys.stderr)
-            return CONTENT_ERRORS
+            return error.exit_code
         except (OSError, MkDocsException) as error:
             print(f"The preview could not go on: {error}", file=sys.stderr)
             return CANNOT_GO_ON
     return FINE
 
 
-def _plugin(config: MkDocsConfig):  # type: ignore[no-untyped-def]
-    from goodword.host.mkdocs import GoodwordPlugin
+def plugin_of(config: MkDocsConfig, config_file: str) -> GoodwordPlugin:
+    """Our plugin in MkDocs' configuration.
 
-    return next((p for p in config.plugins.values() if isinstance(p, GoodwordPlugin)), None)
+    Args:
+        config: MkDocs' configuration.
+        config_file: Path of ``mkdocs.yml``, for the sentence.
+
+    Raises:
+        WrongUsage: It is not there.
+    """
+    for plugin in config.plugins.values():
+        if isinstance(plugin, GoodwordPlugin):
+            return plugin
+    raise WrongUsage(f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
 
 
 @contextlib.contextmanager

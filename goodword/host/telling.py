@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from goodword.build import speak
 from goodword.errors import PublishError, SettingsError
+from goodword.host.folders import content_folder
 from goodword.model.catalogue import message, severity
 from goodword.model.problem import Problem, Severity
 from goodword.publish.files import read_theme
@@ -123,13 +124,3 @@ def _lines(problems: tuple[Problem, ...], config: MkDocsConfig, lang: str) -> li
 def speech(config: MkDocsConfig, lang: str) -> Callable[[str], str]:
     """Translates texts into the language of the messages."""
     return speak(read_theme(tuple(config.theme.dirs)), [lang])[lang].gettext
-
-
-def content_folder(config: MkDocsConfig) -> Path:
-    """The folder that editors touch: the parent of ``docs_dir`` (``content/pages``)."""
-    return Path(config.docs_dir).parent
-
-
-def cache_folder(config: MkDocsConfig) -> Path:
-    """Where everything lies that may be deleted at any time."""
-    return Path(config.config_file_path or ".").parent / ".cache" / "goodword"

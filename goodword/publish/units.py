@@ -55,6 +55,11 @@ class UnitStore:
         if self._path is None:
             self._db = in_memory(stamp)
 
+    @property
+    def lasting(self) -> bool:
+        """True if the next build will find what is kept here."""
+        return self._path is not None
+
     def sources(self) -> dict[str, Source]:
         """All files as they were."""
         return {path: Source(*row) for path, row in (self.value("sources") or {}).items()}

@@ -34,7 +34,7 @@ class ContentError(GoodwordError):
 
 
 class BrokenStoreError(GoodwordError):
-    """What earlier builds left cannot be read or added to; a build goes on without it, so nobody sees this."""
+    """What earlier builds left cannot be read or added to; a build then goes on without it."""
 
 
 class PublishError(GoodwordError):

@@ -71,17 +71,17 @@ def take_in(folder: Folder, store: UnitStore, settings: Settings, *, as_of: date
     """
     units = units_of(folder.sources)
     known_units = store.units()
-    keys = {name: _key(folder, files) for name, files in units.items()}
+    keys = {name: key_of(folder, files) for name, files in units.items()}
     fresh = [name for name in units if name not in known_units or known_units[name].key != keys[name]]
     todo = {name: (keys[name], units[name]) for name in fresh}
-    for name, head, records in _digested(folder, todo, settings, workers):
+    for name, head, records in digested(folder, todo, settings, workers):
         store.keep_records(name, records)
         known_units[name] = Unit(keys[name], head)
     gone = [name for name in known_units if name not in units]
     store.forget_records(gone)
     kept = {name: known_units[name] for name in units}
     heads = {name: unit.head for name, unit in kept.items()}
-    taken = _judged(_Content(folder, units, heads, settings, as_of), store, tuple(fresh))
+    taken = _judged(Content(folder, units, heads, settings, as_of), store, tuple(fresh))
     # What was taken off the site may be in no store either: it is read anew until its files are gone.
     off = [f"story/{id_}" for kind, id_ in taken.entries if kind == "withdrawn"]
     dropped = [name for name in off if kept.pop(name, None)]
@@ -94,15 +94,28 @@ def take_in(folder: Folder, store: UnitStore, settings: Settings, *, as_of: date
 
 
 @dataclass(frozen=True, slots=True)
-class _Content:
+class Content:
+    """A content folder, unit by unit.
+
+    Attributes:
+        folder: All files.
+        units: Files of each unit.
+        heads: What was made of each unit.
+        settings: The site's settings.
+        as_of: The day for which the site is built.
+        drafts: True where drafts and what has a later day may be seen: in the preview.
+    """
+
     folder: Folder
     units: Mapping[str, list[str]]
     heads: Mapping[str, tuple[Any, ...]]
     settings: Settings
     as_of: date
+    drafts: bool = False
 
 
-def _key(folder: Folder, files: Iterable[str]) -> str:
+def key_of(folder: Folder, files: Iterable[str]) -> str:
+    """Hash of a unit's files."""
     return hash_of(*(part for file in files for part in (file, folder.sources[file].hash)))
 
 
@@ -110,7 +123,7 @@ Head = tuple[Any, ...]
 Job = tuple[str, str, dict[str, bytes], dict[str, PhotoFacts]]
 
 
-def _digested(
+def digested(
     folder: Folder, units: Mapping[str, tuple[str, list[str]]], settings: Settings, workers: int
 ) -> Iterable[tuple[str, Head, dict[str, str]]]:
     """Digest units, in several processes when there are many; the result does not depend on how many."""
@@ -173,40 +186,59 @@ def problem_from(row: list[Any]) -> Problem:
     return Problem(code, file, line, column, field_, plain)
 
 
-def _judged(content: _Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken:
+def _judged(content: Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken:
     entries: dict[str, list[Entry]] = {
         name: [Entry(*row) for row in head[0]] for name, head in content.heads.items()
     }
-    known = _known(content, entries)
+    known = known_of(content, entries)
     taken = Taken(digested=fresh)
     with contextlib.suppress(KeyError):
         taken.consents = restore_consents(store.record("consents"), content.settings)
     problems: list[Problem] = []
     for name, members in entries.items():
-        own = content.heads[name][3]
-        verdicts = [(entry, judge(entry, known, taken.consents, content.as_of)) for entry in members]
-        if any(verdict is None for _, verdict in verdicts):
-            problems += _look(content, name, known, taken)
-            continue
-        problems += [problem_from(row) for row in own]
-        for entry, verdict in verdicts:
-            assert verdict is not None
-            problems += verdict.problems
-            if verdict.shown:
-                taken.entries[entry.kind, entry.id] = entry
-                if verdict.scopes != ALL_SCOPES:
-                    taken.scopes[entry.id] = verdict.scopes
+        problems += judge_unit(content, name, members, known=known, taken=taken)
     taken.problems = in_order(problems)
     return taken
 
 
-def _look(content: _Content, name: str, known: Known, taken: Taken) -> Iterable[Problem]:
+def judge_unit(
+    content: Content, name: str, members: Iterable[Entry], *, known: Known, taken: Taken
+) -> Iterable[Problem]:
+    """Judge the records of a unit.
+
+    Args:
+        content: All units.
+        name: Its name.
+        members: Its records in short.
+        known: What exists on the whole site.
+        taken: Takes what may be shown of it; knows the consents.
+
+    Returns:
+        Its problems.
+    """
+    verdicts = [(entry, judge(entry, known, taken.consents, content.as_of)) for entry in members]
+    # A file that could not be read may also contradict others: a stray fr.md, an id that is taken.
+    unread = len(content.heads[name][1]) > len(verdicts) and name != REGISTER
+    if unread or any(verdict is None for _, verdict in verdicts):
+        return _look(content, name, known, taken)
+    problems = [problem_from(row) for row in content.heads[name][3]]
+    for entry, verdict in verdicts:
+        assert verdict is not None
+        problems += verdict.problems
+        if verdict.shown:
+            taken.entries[entry.kind, entry.id] = entry
+            if verdict.scopes != ALL_SCOPES:
+                taken.scopes[entry.id] = verdict.scopes
+    return problems
+
+
+def _look(content: Content, name: str, known: Known, taken: Taken) -> Iterable[Problem]:
     """Check a unit as a whole, with everything that is known of the site."""
     _, _, texts, photos = _job(content.folder, name, "", content.units[name])
     loaded = load(texts, photos, content.settings)
     own = dict(loaded.consents)
     loaded.consents.update(taken.consents)
-    checked = check(loaded, photos, content.settings, content.as_of, known=known)
+    checked = check(loaded, photos, content.settings, content.as_of, known=known, drafts=content.drafts)
     loaded.consents.clear()
     loaded.consents.update(own)
     entries = {(e.kind, e.id): e for e in (Entry(*row) for row in content.heads[name][0])}
@@ -232,7 +264,7 @@ def _look(content: _Content, name: str, known: Known, taken: Taken) -> Iterable[
     return checked.problems
 
 
-def _known(content: _Content, entries: Mapping[str, list[Entry]]) -> Known:
+def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
     """What exists on the whole site, from entries alone."""
     ids: dict[str, set[str]] = {}
     unread: set[tuple[str, str]] = set()

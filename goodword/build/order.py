@@ -23,6 +23,7 @@ from goodword.formats.feeds import atom, limit, rss
 from goodword.formats.html import Bytecode, Renderer, SiteHead
 from goodword.formats.sitemap import robots, sitemap
 from goodword.model.catalogue import severity
+from goodword.model.feed import Feed
 from goodword.model.problem import Problem
 from goodword.model.site import Settings
 from goodword.model.views.shell import Frame
@@ -149,7 +150,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     sizes = publish_photos(maker, taken, folder, order.photos, workers=order.workers)
     jobs = list(all_jobs(contexts))
     _assets(maker, order.host, theme)
-    _pages(maker, jobs, _renderer(maker, order, speeches, theme), base, progress=order.progress)
+    _pages(maker, jobs, renderer_of(world, order, speeches, theme), base, progress=order.progress)
     _feeds(maker, FeedMaker(contexts, _sizes(sizes, order.published)), settings, base)
     labels = facet_labels(contexts)
     update_search(
@@ -251,9 +252,20 @@ def published_assets(host: Host, theme: Mapping[str, str]) -> dict[str, bytes]:
     return {**host.assets, **made}
 
 
-def _renderer(
-    maker: Maker, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]
+def renderer_of(
+    world: World, order: Build, speeches: Mapping[str, Speech], theme: Mapping[str, str]
 ) -> Renderer:
+    """What fills pages into the theme.
+
+    Args:
+        world: The site.
+        order: What the build works with.
+        speeches: How each language speaks.
+        theme: The theme's texts.
+
+    Returns:
+        The renderer.
+    """
     settings = order.settings
     published = published_assets(order.host, theme)
     versions = {path: assets.version(data) for path, data in published.items()}
@@ -263,7 +275,7 @@ def _renderer(
 
     def frame_of(lang: str) -> Frame:
         speech = speeches.get(lang) or speeches[settings.main]
-        made = frame(maker.world, settings, speech, lang)
+        made = frame(world, settings, speech, lang)
         style, script = (f"{p}?v={versions[p.removeprefix('assets/')]}" for p in (STYLESHEET, SCRIPT))
         return dataclasses.replace(made, stylesheet=style, script=script)
 
@@ -304,18 +316,18 @@ def _page(job: Job, renderer: Renderer) -> dict[str, bytes]:
 
 
 def _feeds(maker: Maker, feeds: FeedMaker, settings: Settings, base: str) -> None:
-    url = quoted(settings.site_url)
-
-    def write(make: Callable[[], Any]) -> dict[str, bytes]:
-        head = limit(make())
-        files = {}
-        for form, ending in ((rss, "rss.xml"), (atom, "atom.xml")):
-            path = f"{head.address}.{ending}"
-            files[path] = form(head, f"{'../' * path.count('/')}assets/feed.css", url + quoted(path))
-        return files
-
     for address, make in feeds.jobs():
-        maker.run(f"feed {address}", base, lambda make=make: write(make))  # type: ignore[misc]
+        maker.run(f"feed {address}", base, lambda make=make: feed_files(make(), settings))  # type: ignore[misc]
+
+
+def feed_files(feed: Feed, settings: Settings) -> dict[str, bytes]:
+    """A feed in both formats, by path."""
+    head, url = limit(feed), quoted(settings.site_url)
+    files = {}
+    for form, ending in ((rss, "rss.xml"), (atom, "atom.xml")):
+        path = f"{head.address}.{ending}"
+        files[path] = form(head, f"{'../' * path.count('/')}assets/feed.css", url + quoted(path))
+    return files
 
 
 def _maps(maker: Maker, jobs: Iterable[Job], settings: Settings, base: str) -> None:

@@ -36,13 +36,16 @@ def publish_photos(
     for (kind, id_), entry in sorted(taken.entries.items()):
         if kind != "story" or not entry.more["photos"]:
             continue
-        jobs = list(_jobs(entry, taken, folder))
+        jobs = list(photo_jobs(entry, taken, folder))
         keys += [job.key for job in jobs]
         frames[id_] = stamp(*(job.key for job in jobs))
         made = maker.holds(f"photos {id_}", frames[id_])
         if made is not None:
             maker.keep(f"photos {id_}", made)
             continue
+        if maker.work.reasons is not None:
+            new = f"photos {id_}" not in maker.old.made
+            maker.work.reasons[f"photos {id_}"] = ["new" if new else "photos"]
         todo += jobs
         owner |= {job.path: id_ for job in jobs}
     sizes = _publish(maker, todo, folder=folder, store=store, workers=workers, owner=owner, frames=frames)
@@ -73,8 +76,17 @@ def _publish(
     return sizes
 
 
-def _jobs(entry: Entry, taken: Taken, folder: Folder) -> Iterator[PhotoJob]:
-    """The photos of a story that may be shown; the first usable one also makes the card for networks."""
+def photo_jobs(entry: Entry, taken: Taken, folder: Folder) -> Iterator[PhotoJob]:
+    """The photos of a story that may be shown; the first usable one also makes the card for networks.
+
+    Args:
+        entry: The story in short.
+        taken: What may be shown.
+        folder: The content folder.
+
+    Yields:
+        A job for each photo.
+    """
     scopes = taken.scopes.get(entry.id)
     social = entry.more["social"] and (scopes is None or "social" in scopes)
     card = f"photos/{entry.id}/card.jpg" if social else ""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections import OrderedDict
-from typing import Any
+from typing import Any, Protocol
 
 from goodword.build.intake import Taken
 from goodword.errors import BrokenStoreError
 from goodword.model.site import Settings, StoryRecord
-from goodword.publish.units import UnitStore
 from goodword.stages.load.restore import restore
 
 _MOST = 1500
+
+
+class Records(Protocol):
+    """Where records are kept."""
+
+    def record(self, name: str) -> str:
+        """The kept form of a record; KeyError if there is none."""
 
 
 class Reader:
@@ -24,7 +30,7 @@ class Reader:
         settings: The site's settings.
     """
 
-    def __init__(self, store: UnitStore, taken: Taken, settings: Settings) -> None:
+    def __init__(self, store: Records, taken: Taken, settings: Settings) -> None:
         self._store, self._taken, self._settings = store, taken, settings
         self._recent: OrderedDict[tuple[str, str], Any] = OrderedDict()
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from goodword.host.run import Outcome
 
 FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
 """Exit codes (DESIGN, section 10)."""
@@ -22,21 +26,66 @@ FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
 )
 @click.option("--strict", is_flag=True, help="Warnings stop the build.")
 @click.option("--lang", default="", help="Language of messages, such as bs; default: English.", metavar="TAG")
-def build(config_file: str, site_dir: str | None, as_of: str, strict: bool, lang: str) -> None:
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), help="Processes; default: one per core.", metavar="NUMBER"
+)
+@click.option("--clean", is_flag=True, help="Use nothing that earlier builds left.")
+@click.option("--why", is_flag=True, help="Say for everything that is made again what changed.")
+def build(
+    *,
+    config_file: str,
+    site_dir: str | None,
+    as_of: str,
+    strict: bool,
+    lang: str,
+    jobs: int | None,
+    clean: bool,
+    why: bool,
+) -> None:
     """Build the site."""
+    from goodword.build.reasons import because
+    from goodword.cli.progress import progress_bar
+    from goodword.host.publication import Wishes
     from goodword.host.run import run_build
 
+    need_site(config_file)
+    began = time.perf_counter()
+    with progress_bar() as bar:
+        wishes = Wishes(jobs or 0, clean, why, bar)
+        outcome = run_build(
+            config_file, site_dir=site_dir, as_of=as_of, strict=strict, lang=lang, wishes=wishes
+        )
+    stop_if_failed(outcome)
+    for line in because(outcome.reasons):
+        click.echo(line)
+    click.echo(summary(outcome, time.perf_counter() - began))
+
+
+def need_site(config_file: str) -> None:
+    """End with a sentence when there is no such site."""
     if not Path(config_file).is_file():
         click.echo(
             f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
             err=True,
         )
         sys.exit(WRONG_USAGE)
-    began = time.perf_counter()
-    outcome = run_build(config_file, site_dir=site_dir, as_of=as_of, strict=strict, lang=lang)
+
+
+def stop_if_failed(outcome: Outcome) -> None:
+    """End with the outcome's sentence and code when it is not a good one."""
     if outcome.error:
         click.echo(outcome.error, err=True)
     if outcome.code:
         sys.exit(outcome.code)
-    seconds = time.perf_counter() - began
-    click.echo(f"{outcome.pages} pages in {seconds:.1f} s: {outcome.site_dir}")
+
+
+def summary(outcome: Outcome, seconds: float) -> str:
+    """One sentence on a build that went well.
+
+    Args:
+        outcome: How it ended.
+        seconds: How long it took.
+    """
+    if not outcome.written and not outcome.deleted:
+        return f"Nothing has changed ({outcome.pages} pages): {outcome.site_dir}"
+    return f"{outcome.pages} pages, {outcome.written} written, in {seconds:.1f} s: {outcome.site_dir}"

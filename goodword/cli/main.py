@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "goodword.cli.check",
     "new": "goodword.cli.new",
     "photo": "goodword.cli.photo",
+    "rollback": "goodword.cli.rollback",
     "serve": "goodword.cli.serve",
 }
 """Module of each command; it is imported when the command is asked for, so that each starts fast."""

@@ -7,7 +7,6 @@ only in ``on_shutdown`` when it was *done*; in ``serve`` nothing is redirected.
 from __future__ import annotations
 
 import gc
-import os
 import tempfile
 from pathlib import Path
 from typing import Any

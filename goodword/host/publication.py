@@ -65,7 +65,7 @@ class Publication:
                 with plainly(cache):
                     _empty(cache)
             self.units = UnitStore(cache / UNITS, stamp)
-            begun.callback(lambda: self.units.close())
+            begun.callback(self._close_units)
             self.draft = begun.enter_context(self.site.draft())
             self._held = begun.pop_all()
 
@@ -123,6 +123,10 @@ class Publication:
             with contextlib.suppress(OSError):
                 delete(self._cache / PREVIEW)
         return report
+
+    def _close_units(self) -> None:
+        """Close the store of the last attempt; those before were dropped."""
+        self.units.close()
 
     def close(self) -> None:
         """Let the folder go; what was not published is forgotten."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,18 @@ from goodword.errors import BrokenStoreError, Refused
 from goodword.host.folders import cache_folder, content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.publication import UNITS
-from goodword.host.run import CONTENT_ERRORS, FINE, Outcome, as_typed, failed, plugin_of
+from goodword.host.run import (
+    CANNOT_GO_ON,
+    CONTENT_ERRORS,
+    FINE,
+    STOPPED,
+    Outcome,
+    as_typed,
+    failed,
+    plugin_of,
+)
 from goodword.host.settings import day_of_build, settings_of
+from goodword.host.telling import in_a_sentence
 from goodword.model.catalogue import severity
 from goodword.publish.scan import scan
 from goodword.publish.site import Site
@@ -25,6 +35,11 @@ from goodword.publish.trouble import STAYS
 from goodword.publish.units import UnitStore
 
 _MOST_NAMED = 5
+_INSTEAD = f"{STAYS} Put the content back as it was (git revert) and build."
+
+
+class _Unsure(Refused):
+    """The content has errors, so that nobody can tell what may be shown."""
 
 
 def run_rollback(config_file: str, *, site_dir: str | None = None) -> Outcome:
@@ -40,13 +55,52 @@ def run_rollback(config_file: str, *, site_dir: str | None = None) -> Outcome:
     try:
         config = load_config(config_file, site_dir=site_dir)
         plugin = plugin_of(config, config_file)
-        site = Site(Path(config.site_dir), cache_folder(config))
-        with site.locked():
-            taken = _today(config, plugin)
-            report = site.rollback(lambda note: _refusal(note, taken))
-    except Refused as error:
-        unsure = bool(_errors(taken)) and "goodword check" in str(error)
-        return Outcome(CONTENT_ERRORS, str(error)) if unsure else failed(error, config_file, "")
+        with in_a_sentence(Path(config.site_dir)):
+            site = Site(Path(config.site_dir), cache_folder(config))
+            with site.locked():
+                report = site.rollback(_judge(config, plugin))
+    except KeyboardInterrupt:
+        return Outcome(CANNOT_GO_ON, STOPPED)
     except Exception as error:
-        return failed(error, config_file, site_dir or "site")
+        outcome = failed(error, config_file, site_dir or "site")
+        unsure = isinstance(error.__cause__, _Unsure)
+        return Outcome(CONTENT_ERRORS, outcome.error) if unsure else outcome
     return Outcome(FINE, written=report.written, deleted=report.deleted, site_dir=as_typed(config.site_dir))
+
+
+def _judge(config: MkDocsConfig, plugin: GoodwordPlugin) -> Callable[[Mapping[str, Any]], str]:
+    """Says from the note of a generation why it may not be published; empty: it may."""
+
+    def refuse(note: Mapping[str, Any]) -> str:
+        taken = _today(config, plugin)
+        found = objections(note, taken)
+        if found is None:
+            return f"Another version of this program made the older state and noted less about it. {_INSTEAD}"
+        named = ", ".join(found[:_MOST_NAMED])
+        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+        if found and any(severity(problem.code) == "error" for problem in taken.problems):
+            raise _Unsure(
+                "The content has errors, so nobody can tell whether what the older state shows may still be "
+                f"shown: {named}{more}. {STAYS} Mend what goodword check names, and try again."
+            )
+        if found:
+            return f"The older state shows what may not be shown today, or is gone: {named}{more}. {_INSTEAD}"
+        return ""
+
+    return refuse
+
+
+def _today(config: MkDocsConfig, plugin: GoodwordPlugin) -> Taken:
+    """The content as it may be shown today; what is read for that is not kept."""
+    settings = settings_of(config, plugin.config)
+    day = day_of_build(plugin.config.as_of, settings.timezone)
+    for path in (cache_folder(config) / UNITS, None):
+        units = UnitStore(path, stamp(engine_stamp(), settings))
+        try:
+            return take_in(scan(content_folder(config), units.sources()), units, settings, as_of=day)
+        except BrokenStoreError:
+            if path is None:
+                raise
+        finally:
+            units.close()
+    raise AssertionError

@@ -26,13 +26,13 @@ _LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARN
 _OURS = Path(__file__).parents[1]
 
 
-class WrongUsage(Abort):  # type: ignore[no-untyped-call]  # noqa: N818 (named like MkDocs' own)
+class WrongUsage(Abort):
     """The settings cannot be used."""
 
     code = exit_code = 2
 
 
-class CannotGoOn(Abort):  # type: ignore[no-untyped-call]  # noqa: N818 (named like MkDocs' own)
+class CannotGoOn(Abort):
     """The tool cannot go on, through no fault of the content."""
 
     code = exit_code = 3

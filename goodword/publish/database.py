@@ -79,7 +79,7 @@ def _locked(path: Path) -> sqlite3.Connection | None:
             raise sqlite3.OperationalError(f"{path} was exchanged just now")
     except sqlite3.Error as error:
         db.close()
-        if before and before != _number(path) or getattr(error, "sqlite_errorcode", 0) in _TAKEN:
+        if (before and before != _number(path)) or getattr(error, "sqlite_errorcode", 0) in _TAKEN:
             raise
         return None
     return db

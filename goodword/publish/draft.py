@@ -145,7 +145,7 @@ class Draft:
         told = json.loads(json.dumps(note or {}))
         fresh = Manifest(digests, self._marks, id_of(digests), told)
         with plainly(self._places.site):
-            if self._published is not None and self._published.digests == digests:
+            if self._published is not None and self._published.digests == digests and self._untouched():
                 self._publish_note(fresh, forget)
             else:
                 self._publish(fresh, forget)
@@ -196,6 +196,10 @@ class Draft:
                 f"{some}. Nothing was published; build once with --clean."
             )
         check_paths(self._digests)
+
+    def _untouched(self) -> bool:
+        """Whether no published file was changed or deleted by hand since."""
+        return all(self._site.mark(path) == mark for path, mark in self._known.marks.items())
 
     def _publish_note(self, fresh: Manifest, forget: Callable[[str], bool] | None) -> None:
         assert self._published is not None

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,6 +85,41 @@ def scan(path: Path, known: Mapping[str, Source]) -> Folder:
     return folder
 
 
+def look_again(folder: Folder, files: Iterable[str]) -> Folder | None:
+    """Look at some files of a folder that was looked at as a whole before.
+
+    Args:
+        folder: The folder as it was.
+        files: Paths in it: of all files that were written, added or deleted since.
+
+    Returns:
+        The folder as it is now, with what changed since; None if it must be looked at as a whole.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    now = Folder(folder.path, dict(folder.sources))
+    for name in files:
+        if any(_passed_over(part) for part in name.split("/")):
+            continue
+        path = folder.path / name
+        if path.is_dir() or path.resolve() != folder.path.resolve() / name:
+            return None
+        if not path.exists():
+            if now.sources.pop(name, None):
+                now.gone.append(name)
+            continue
+        before = folder.sources.get(name)
+        now.sources[name] = _read(path, name, path.stat(), before)
+        if not before or before.hash != now.sources[name].hash:
+            now.changed[name] = now.sources[name]
+    return now
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _DESKTOP
+
+
 def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Files below a folder by their path in it, in no particular order."""
     stack = [("", str(path))]
@@ -97,7 +132,7 @@ def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
         with entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith((".", "~$")) or name.lower() in _DESKTOP:
+                if _passed_over(name):
                     continue
                 if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
                     continue

@@ -93,3 +93,16 @@ def test_nothing_of_the_search_loads_before_it_is_used(browser: Browser, example
         assert [url for url in asked if "search" in url] == []
         with page.expect_request("**/search/head.json*"):
             page.get_by_role("searchbox", name="Search this site").focus()
+
+
+def test_a_plan_is_found_once_in_the_readers_language(browser, example):
+    page = browser.new_page()
+    try:
+        page.goto(f"{example}en/search/?q=cohesion+Nova+Luka")
+        page.wait_for_selector(".gw-search-result")
+        links = page.eval_on_selector_all(".gw-search-title a", "found => found.map((a) => a.getAttribute('href'))")
+        plans = [link for link in links if "/plans/nova-luka-2026/" in link]
+        assert len(plans) == 1
+        assert "/en/plans/" in plans[0]
+    finally:
+        page.close()

@@ -8,6 +8,7 @@ import struct
 import zlib
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
@@ -53,17 +54,33 @@ def picture(what: str) -> bytes:
     return data[: len(data) // 2] if what == "broken" else data
 
 
-def checked(path: Path) -> Checked:
-    """What checking gives for a case on top of the small sound site that all cases share."""
+class Case(NamedTuple):
+    """What a case is checked with."""
+
+    texts: dict[str, bytes]
+    pictures: dict[str, bytes]
+    settings: Settings
+    as_of: date
+
+
+def read_case(path: Path) -> Case:
+    """A case on top of the small sound site that all cases share."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     base = yaml.safe_load((HERE / "_base.yml").read_text(encoding="utf-8"))
     files = {**base["files"], **case.get("files", {})}
     texts = {name: text.encode("utf-8") for name, text in files.items() if text is not None}
     texts |= {name: texts[name] + b"word " * n for name, n in case.get("words", {}).items()}
     texts |= {name: bytes.fromhex(digits) for name, digits in case.get("hex", {}).items()}
-    photos = {name: inspect(picture(what)) for name, what in case.get("pictures", {}).items()}
+    pictures = {name: picture(what) for name, what in case.get("pictures", {}).items()}
     settings = Settings("Test", "https://example.org/", tuple(case.get("languages", ["bs", "sr-Cyrl", "en"])))
     as_of = date.fromisoformat(str(case.get("as_of", "2026-11-20")))
+    return Case(texts, pictures, settings, as_of)
+
+
+def checked(path: Path) -> Checked:
+    """What checking gives for a case."""
+    texts, pictures, settings, as_of = read_case(path)
+    photos = {name: inspect(data) for name, data in pictures.items()}
     return check(load(texts, photos, settings), photos, settings, as_of)
 
 

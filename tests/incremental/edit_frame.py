@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import goodword.theme
 from desk import Desk
 from edit_stories import Edit
-
-import goodword.theme
 
 FRAME: list[Edit] = []
 THEME = Path(goodword.theme.__path__[0])
@@ -49,7 +48,8 @@ def words(desk: Desk, chance: Random) -> None:
 @edit
 def look(desk: Desk, chance: Random) -> None:
     if "styles/2-base.css" in desk.theme:
-        desk.theme = {path: data for path, data in desk.theme.items() if "own" not in path and "css" not in path}
+        theirs = (path for path in desk.theme if "own" not in path and "css" not in path)
+        desk.theme = {path: desk.theme[path] for path in theirs}
     else:
         desk.theme["styles/2-base.css"] = b"body { margin: %d }" % chance.randrange(9)
         desk.theme["assets/own.svg"] = b"<svg/>"

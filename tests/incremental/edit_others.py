@@ -1,4 +1,4 @@
-"""What editors do to plans, coalitions, lists, pages, the theme and the settings; errors, and mending them."""
+"""What editors do to plans, coalitions, lists, pages, theme and settings; errors, and mending them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,8 @@ def plan_edited(desk: Desk, chance: Random) -> None:
             [("title", f"Plan {chance.randrange(99)}"), ("summary", "Ukratko."), ("status", "expired"),
              ("status", "in_force"), ("draft", "yes"), ("draft", ""), ("example", "yes"), ("example", ""),
              ("places", [chance.choice(desk.places)["id"]] if desk.places else []),
-             ("coalitions", []), ("updated", f"2026-0{chance.randrange(9) + 1}-01"), ("contact", {"phone": "1"}),
+             ("coalitions", []), ("updated", f"2026-0{chance.randrange(9) + 1}-01"),
+             ("contact", {"phone": "1"}),
              ("lead", some(desk.organisations, chance)["id"])]
         )  # fmt: skip
         one[name] = value
@@ -157,7 +158,8 @@ def record_renamed(desk: Desk, chance: Random) -> None:
 @edit
 def word_added(desk: Desk, chance: Random) -> None:
     name = chance.choice(["places", "organisations", "topics"])
-    row: dict[str, Any] = {"id": desk.new(name[0]), "name": {"bs": f"Novo {chance.randrange(99)}", "en": "New"}}
+    called = {"bs": f"Novo {chance.randrange(99)}", "en": "New"}
+    row: dict[str, Any] = {"id": desk.new(name[0]), "name": called}
     if name == "places":
         row["kind"] = "city"
     table = getattr(desk, name)
@@ -167,7 +169,8 @@ def word_added(desk: Desk, chance: Random) -> None:
 @edit
 def word_edited(desk: Desk, chance: Random) -> None:
     one = some(chance.choice([desk.places, desk.organisations, desk.topics]), chance)
-    one["name"] = chance.choice([f"Ime {chance.randrange(99)}", {"bs": "Ime", "sr-Cyrl": "Име", "en": "Name"}])
+    named = {"bs": "Ime", "sr-Cyrl": "Име", "en": "Name"}
+    one["name"] = chance.choice([f"Ime {chance.randrange(99)}", named])
 
 
 @edit

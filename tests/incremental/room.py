@@ -1,4 +1,4 @@
-"""A site that is built again and again in one process, as the host does it, beside clean builds of the same."""
+"""A site that is built again and again in one process, as the host does it, beside clean builds of it."""
 
 from __future__ import annotations
 
@@ -63,9 +63,17 @@ class Remembering(Renderer):
     pages: ClassVar[dict[bytes, bytes]] = {}
     surroundings: ClassVar[str] = ""
 
+    def __init__(self, *parts: Any, **named: Any) -> None:
+        super().__init__(*parts, **named)
+        self._around: dict[str, Any] = {}
+
     def page(self, page: Page) -> bytes:
-        said = repr((self.surroundings, self.frame(page.lang), self._versions, page))
-        key = hashlib.sha256(said.encode()).digest()
+        if page.lang not in self._around:
+            around = (self.surroundings, self.frame(page.lang), self._versions)
+            self._around[page.lang] = hashlib.sha256(repr(around).encode())
+        found = self._around[page.lang].copy()
+        found.update(repr(page).encode())
+        key = found.digest()
         if key not in self.pages:
             if len(self.pages) > 20_000:
                 self.pages.clear()

@@ -9,6 +9,7 @@ export { fold, words };
 const LEVELS = [1, 2, 3, 5, 8, 13, 21, 34];
 const MOST_SHARDS = 12;
 const OWN_LANGUAGE = 1.25;
+const RECORDS = ["plan", "coalition", "place", "organisation", "topic"];
 const BLOCKS = "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,pre,div,section";
 
 export class Search {
@@ -57,7 +58,11 @@ export class Search {
         return codes;
       });
     }
-    const families = this.facets.lang.values.map(familyOf);
+    const { values } = this.facets.lang, own = values.indexOf(this.lang);
+    const records = new Set(RECORDS.map((kind) => this.facets.kind.values.indexOf(kind)));
+    // A plan or a place has the same page in every language: readers want theirs, not all of them.
+    this.twin = this.codes.kind.map(([kind], at) => own >= 0 && records.has(kind) && !this.codes.lang[at].includes(own));
+    const families = values.map(familyOf);
     this.family = this.codes.lang.map(([code]) => families[code] ?? "");
     this.families = [...new Set(families)].filter(Boolean);
   }
@@ -127,7 +132,8 @@ export class Search {
     const { score, hits } = this.#rank(found);
     const every = query.trim() ? [...score.keys()] : this.numbers.map((_, at) => at);
     const most = every.reduce((a, at) => Math.max(a, hits.get(at) ?? 0), 0);
-    const { at, counts } = this.#filter(every.filter((i) => (hits.get(i) ?? 0) === most), filters);
+    const best = every.filter((i) => (hits.get(i) ?? 0) === most), single = best.filter((i) => !this.twin[i]);
+    const { at, counts } = this.#filter(single.length && !filters.lang?.length ? single : best, filters);
     const newest = (a, b) => b - a;
     at.sort(sort === "date" || !terms.length ? newest : (a, b) => score.get(b) - score.get(a) || newest(a, b));
     const unknown = found.filter(({ known }) => !known).map(({ matcher }) => matcher.word);

@@ -48,6 +48,7 @@ def check(
     as_of: date,
     *,
     known: Known | None = None,
+    drafts: bool = False,
 ) -> Checked:
     """Check a content folder.
 
@@ -57,11 +58,12 @@ def check(
         settings: The site's settings.
         as_of: The day for which it is checked, in the site's time zone.
         known: What exists on the whole site when ``loaded`` is a part of it.
+        drafts: True where drafts and what has a later day may be seen: in the preview.
 
     Returns:
         The records that may be shown, and all problems, those of loading too.
     """
-    content = Content(loaded, photos, settings, as_of, known or known_of(loaded))
+    content = Content(loaded, photos, settings, as_of, known or known_of(loaded), drafts)
     visible = shown(content)
     return Checked(visible.records, in_order([*_found(content), *visible.problems]))
 

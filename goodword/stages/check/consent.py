@@ -105,8 +105,8 @@ def check_consents(content: Content) -> Iterator[Problem]:
     Yields:
         Problems; what holds a story back comes from ``held`` alone.
     """
-    for number in content.ids("consent"):
-        if not _NUMBER.fullmatch(number):
+    for kind, number in sorted(content.loaded.origins):
+        if kind == "consent" and not _NUMBER.fullmatch(number):
             origin = content.origin("consent", number)
             line, column = origin.document.locate(origin.prefix, key=True)
             yield Problem("consent.number", origin.file, line, column)

@@ -30,6 +30,7 @@ class Content:
         settings: The site's settings.
         as_of: The day for which it is checked, in the site's time zone.
         known: What exists on the whole site; the loaded records may be a part of it.
+        drafts: True where drafts and what has a later day may be seen: in the preview.
     """
 
     loaded: Loaded
@@ -37,6 +38,7 @@ class Content:
     settings: Settings
     as_of: date
     known: Known
+    drafts: bool = False
 
     def origin(self, kind: str, id_: str) -> Origin:
         """Where a record was read from."""

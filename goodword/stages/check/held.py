@@ -35,7 +35,7 @@ def shown(content: Content) -> Shown:
     Returns:
         The records that may be shown, with problems of severity *held* for the others.
     """
-    loaded = content.loaded
+    loaded, drafts = content.loaded, content.drafts
     problems: list[Problem] = []
     stories: dict[str, StoryRecord] = {}
     withdrawn = dict(loaded.withdrawn)
@@ -52,14 +52,15 @@ def shown(content: Content) -> Shown:
     tables = {}
     for kind in KINDS[1:]:
         table = sorted(loaded.table(kind).items())
-        tables[f"{kind}s"] = {id_: one for id_, one in table if not one.draft}
-        problems += [_draft(content, kind, id_) for id_, one in table if one.draft]
+        tables[f"{kind}s"] = {id_: one for id_, one in table if drafts or not one.draft}
+        problems += [_draft(content, kind, id_) for id_, one in table if one.draft and not drafts]
     pages = sorted(loaded.pages.items())
-    problems += [_draft(content, "page", "/".join(key)) for key, one in pages if one.page.draft]
+    hidden = [key for key, one in pages if one.page.draft and not drafts]
+    problems += [_draft(content, "page", "/".join(key)) for key in hidden]
     records = Records(
         stories=stories,
         consents=dict(sorted(loaded.consents.items())),
-        pages={key: one for key, one in pages if not one.page.draft},
+        pages={key: one for key, one in pages if key not in hidden},
         withdrawn=dict(sorted(withdrawn.items())),
         **tables,
     )
@@ -78,9 +79,9 @@ def _unborn(content: Content, record: StoryRecord) -> bool:
 
 def _reasons(content: Content, record: StoryRecord) -> Iterator[Finding]:
     story, as_of = record.story, content.as_of
-    if story.draft:
+    if story.draft and not content.drafts:
         yield Finding("record.draft", ("draft",), {"value": record.id})
-    if story.date.first > as_of:
+    if story.date.first > as_of and not content.drafts:
         yield Finding("story.future", ("date",), {"value": story.date.text})
     if story.expires is not None and story.expires.last < as_of:
         yield Finding("story.expired", ("expires",), {"value": story.expires.text})

@@ -97,19 +97,37 @@ def _calendar(context: Context) -> Iterator[Job]:
 
 
 def _stories(context: Context) -> Iterator[Job]:
-    lang, world = context.lang, context.world
+    for kind in ("story", "withdrawn"):
+        for id_ in context.world.ids(kind):
+            yield from _story(context, kind, id_)
+
+
+def story_jobs(context: Context, id_: str) -> Iterator[Job]:
+    """The page of one story in one language, or what is said at its address when it was taken back.
+
+    Args:
+        context: The page's context.
+        id_: The story's id.
+
+    Yields:
+        Its page, and the pages at its older addresses; nothing where there is none.
+    """
+    yield from _story(context, "story", id_)
+    yield from _story(context, "withdrawn", id_)
+
+
+def _story(context: Context, kind: str, id_: str) -> Iterator[Job]:
+    lang, entry = context.lang, context.world.entry(kind, id_)
     base = address.section(lang, "stories")
-    for id_ in world.ids("story"):
-        entry = world.entry("story", id_)
-        if entry and lang in entry.languages:
-            make = partial(story_page, context, id_)
-            yield Job(f"{base}{id_}/", lang, make, entry.languages, entry.more["updated"])
-            for alias in entry.more["aliases"]:
-                yield Job(f"{base}{alias}/", lang, partial(moved_page, context, alias, id_), indexed=False)
-    for id_ in world.ids("withdrawn"):
-        entry = world.entry("withdrawn", id_)
-        if entry and lang in entry.languages:
-            yield Job(f"{base}{id_}/", lang, partial(withdrawn_page, context, id_), indexed=False)
+    if entry is None or lang not in entry.languages:
+        return
+    if kind == "withdrawn":
+        yield Job(f"{base}{id_}/", lang, partial(withdrawn_page, context, id_), indexed=False)
+        return
+    make = partial(story_page, context, id_)
+    yield Job(f"{base}{id_}/", lang, make, entry.languages, entry.more["updated"])
+    for alias in entry.more["aliases"]:
+        yield Job(f"{base}{alias}/", lang, partial(moved_page, context, alias, id_), indexed=False)
 
 
 def _records(context: Context) -> Iterator[Job]:

@@ -245,6 +245,15 @@ class Relations:
 
     def __init__(self, world: World, related: relate.Related) -> None:
         self._world, self._related = world, related
+        self._marks: dict[str, str] = {}
+
+    def _mark(self, entry: relate.Entry) -> str:
+        """Everything that who sees a list of stories can read there without another look."""
+        mark = self._marks.get(entry.id)
+        if mark is None:
+            mark = f"{entry.id} {entry.day} {entry.kind} {'+'.join(entry.languages)} {entry.example}"
+            self._marks[entry.id] = mark
+        return mark
 
     @property
     def entries(self) -> tuple[relate.Entry, ...]:
@@ -300,7 +309,7 @@ class Relations:
         kind, _, id_ = rest.partition(":")
         if sort == "g":
             group = related.entries if kind == "all" else related.stories.get((kind, id_), ())
-            return _hash("|".join(e.id for e in group))
+            return _hash("|".join(map(self._mark, group)))
         table = related.plans if sort == "p" else related.coalitions
         return "|".join(table.get((kind, id_), ()))
 

@@ -97,13 +97,10 @@ class Preview:
         """
         known = None if files is None else tuple(files)
         try:
-            shown = self._take(order, known)
+            self._show(order, self._take(order, known))
         except BrokenStoreError:
-            self._forget()
-            shown = self._take(order, None, empty=True)
-        self._order, self._shown = order, shown
-        self._show(order, shown)
-        return shown.taken.problems
+            self._begin_anew(order)
+        return self._shown.taken.problems
 
     def page(self, where: str) -> bytes | None:
         """A page as a reader would get it; None if there is none at this address.
@@ -111,6 +108,13 @@ class Preview:
         Args:
             where: Root-relative address: empty, ends with ``/``, or ``404.html``.
         """
+        try:
+            return self._page(where)
+        except BrokenStoreError:
+            self._begin_anew(self._order)
+            return self._page(where)
+
+    def _page(self, where: str) -> bytes | None:
         job = self._router.job(where)
         return None if job is None else self._renderer.page(job.make())
 
@@ -120,6 +124,13 @@ class Preview:
         Args:
             path: Path in the site.
         """
+        try:
+            return self._file(path)
+        except BrokenStoreError:
+            self._begin_anew(self._order)
+            return self._file(path)
+
+    def _file(self, path: str) -> bytes | Later | None:
         folder, _, rest = path.partition("/")
         if folder == "assets" or path == "favicon.ico":
             assert self._dress is not None
@@ -165,6 +176,13 @@ class Preview:
         finally:
             self._forget()
 
+    def _begin_anew(self, order: Build) -> None:
+        """What earlier previews left is broken: read everything again."""
+        if self._store is not None:
+            self._store.drop()
+        self._forget()
+        self._show(order, self._take(order, None, empty=True))
+
     def _forget(self) -> None:
         self._session = None
         if self._store is not None:
@@ -182,6 +200,7 @@ class Preview:
     def _show(self, order: Build, shown: Shown) -> None:
         """Be ready to make pages of what is shown now."""
         assert self._session is not None
+        self._order, self._shown = order, shown
         dress = self._dress
         if dress is None or dress.order.host is not order.host or dress.order.settings != order.settings:
             dress = self._dress = _dressed(order)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from goodword.build.making import Maker
@@ -22,12 +23,33 @@ _STATE = "search state"
 _TERMS = "terms "
 
 
+class _Words(Mapping[str, Analysis]):
+    """Words of the documents that were made, packed, because all of them together are many."""
+
+    def __init__(self) -> None:
+        self.packed: dict[str, bytes] = {}
+
+    def add(self, document: SearchDocument) -> None:
+        """Count the words of a document."""
+        self.packed[document.id] = _packed(analyse(document))
+
+    def __getitem__(self, id_: str) -> Analysis:
+        return _unpacked(self.packed[id_])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.packed)
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+
 @dataclass(slots=True)
 class _Documents:
     """Documents by id: those made in this build, and how each could be made."""
 
     makers: dict[str, Callable[[], SearchDocument]] = field(default_factory=dict)
     made: dict[str, SearchDocument] = field(default_factory=dict)
+    words: _Words = field(default_factory=_Words)
     gone: list[str] = field(default_factory=list)
 
 
@@ -59,12 +81,11 @@ def update_search(
     if index and not documents.made and not documents.gone and same_labels:
         maker.keep("index", index)
         return
-    analyses = {id_: analyse(document) for id_, document in documents.made.items()}
-    paths = _patched(maker, documents, labels, analyses=analyses, store=store, published=published)
+    paths = _patched(maker, documents, labels, store=store, published=published)
     if paths is None:
-        paths = _anew(maker, documents, labels, analyses=analyses, store=store)
+        paths = _anew(maker, documents, labels, store=store)
     store.drop_memos(_TERMS + id_ for id_ in documents.gone)
-    store.keep_memos((_TERMS + id_, _packed(one)) for id_, one in analyses.items())
+    store.keep_memos((_TERMS + id_, packed) for id_, packed in documents.words.packed.items())
     store.keep_memo("search labels", labelled.encode())
     maker.new.put("index", frame, looks=(), paths=sorted(paths), world=maker.world)
 
@@ -77,7 +98,10 @@ def _collect(
         documents.makers[id_] = make
 
         def remember(id_: str = id_, make: Callable[[], SearchDocument] = make) -> Mapping[str, bytes]:
-            documents.made[id_] = make()
+            document = make()
+            documents.words.add(document)
+            # Its words are counted; ten thousand texts are not held for nothing.
+            documents.made[id_] = dataclasses.replace(document, text="")
             return {}
 
         maker.run(f"doc {id_}", frame, remember)
@@ -89,7 +113,6 @@ def _patched(
     documents: _Documents,
     labels: FacetLabels,
     *,
-    analyses: Mapping[str, Analysis],
     store: UnitStore,
     published: Callable[[str], bytes],
 ) -> list[str] | None:
@@ -103,7 +126,9 @@ def _patched(
         if old is None and f"doc {id_}" in maker.old.made:
             return None
         changes[id_] = Change(_unpacked(old) if old else None, documents.made.get(id_))
-    patch = patch_index(state, lambda path: published(f"search/{path}"), changes, labels, known=analyses)
+    patch = patch_index(
+        state, lambda path: published(f"search/{path}"), changes, labels, known=documents.words
+    )
     if patch is None:
         return None
     files = {f"search/{path}": data for path, data in patch.files.items()}
@@ -121,15 +146,11 @@ def _anew(
     documents: _Documents,
     labels: FacetLabels,
     *,
-    analyses: Mapping[str, Analysis],
     store: UnitStore,
 ) -> list[str]:
     """The index made from nothing."""
-    known = dict(analyses)
-    every = []
-    for id_, make in documents.makers.items():
-        every.append(documents.made.get(id_) or make())
-    files, state = build_with_state(every, labels, known=known)
+    every = (documents.made.get(id_) or make() for id_, make in documents.makers.items())
+    files, state = build_with_state(every, labels, known=documents.words)
     for path, data in files.items():
         maker.target.put(f"search/{path}", data)
     store.keep_memo(_STATE, state)

@@ -58,7 +58,7 @@ def no_cache(room: Room, chance: Random) -> bool:
 @mischief
 def broken_store(room: Room, chance: Random) -> bool:
     store = room.cache / "units.sqlite"
-    if store.exists():
+    if store.exists() and store.stat().st_size:
         data = bytearray(store.read_bytes())
         what = chance.randrange(4)
         if what == 0:

@@ -17,17 +17,19 @@ from typing import Any, ClassVar
 import pytest
 from mkdocs.config import load_config
 
-from goodword.build import Build, Built, Host, build, order, remember
-from goodword.build.making import StaleError, Target
+from goodword.build import Build, Built, Host, build, order
+from goodword.build.making import Target
 from goodword.build.stamp import engine_stamp, stamp
 from goodword.formats.html import Renderer
 from goodword.host.mkdocs import make_host
+from goodword.host.publication import PHOTOS, Publication
 from goodword.model.catalogue import severity
 from goodword.model.site import Settings
 from goodword.model.views.common import Page
-from goodword.publish import draft
+from goodword.publish import draft as drafting
 from goodword.publish import scan as scanning
-from goodword.publish.site import Site
+from goodword.publish.draft import Draft
+from goodword.publish.site import Generation
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present import calendar, facets, feeds, places
@@ -54,7 +56,7 @@ def speed_up(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(scanning, "_walk", shuffled)
     # A disk that loses its power is tested elsewhere.
     patch.setattr(os, "fsync", lambda number: None)
-    patch.setattr(draft, "flush", lambda folder: None)
+    patch.setattr(drafting, "flush", lambda folder: None)
 
 
 class Remembering(Renderer):
@@ -150,28 +152,23 @@ class Room:
     def build(self, state: State, *, clean: bool = False, why: bool = False) -> Built:
         """Build and publish as the host does; with errors nothing is published."""
         self.lay(state)
-        site = Site(self.site, self.cache)
-        with contextlib.ExitStack() as stack:
-            stack.enter_context(site.locked())
-            units = UnitStore(self.cache / "units.sqlite", stamp(order.engine_stamp(), state.settings))
-            stack.callback(units.close)
-            made = stack.enter_context(site.draft())
-            known = None if clean else site.published()
+        made = stamp(order.engine_stamp(), state.settings)
+        publication = Publication(self.site, self.cache, made, clean=clean)
 
-            def run(generation: str) -> Built:
-                photos = PhotoStore(self.cache / "photos")
-                asked = self._order(state, units, photos, lambda path: (self.site / path).read_bytes())
-                return self._run(made, asked, generation, why=why)
+        def run(draft: Draft, units: UnitStore, known: Generation | None) -> Built:
+            asked = self._order(state, units, PhotoStore(self.cache / PHOTOS), self._published_file)
+            return self._run(draft, asked, known.id if known else "", why=why)
 
-            try:
-                built = run(known.id if known else "")
-            except StaleError:
-                built = run("")
+        try:
+            built = publication.make(run)
             if not errors(built) and not built.unchanged:
-                made.commit({"withdrawn": list(built.withdrawn)})
-                now = site.published()
-                remember(built, units, now.id if now else "")
+                publication.publish(built)
+        finally:
+            publication.close()
         return built
+
+    def _published_file(self, path: str) -> bytes:
+        return (self.site / path).read_bytes()
 
     def clean(self, state: State) -> tuple[Built, dict[str, bytes]]:
         """What a build makes that knows nothing of earlier ones."""

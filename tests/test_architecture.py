@@ -34,6 +34,7 @@ DOORS = {
     "jinja2": ["formats/html.py"],
     "markupsafe": ["formats/html.py"],
     "babel": ["text/i18n.py"],
+    "watchdog": ["host/watching.py"],
     "click": ["cli"],
 }
 """One library, one door (DESIGN, section 1): library -> where below goodword/ it may be imported."""

@@ -33,7 +33,8 @@ class IndexOnDemand:
     """A search index that is brought up to date when somebody asks for it."""
 
     def __init__(self) -> None:
-        self._target, self._memory, self._store = _Files(), Memory(), UnitStore(None, "")
+        self._target, self._memory = _Files(), Memory()
+        self._store: UnitStore | None = None
         self._world: World | None = None
 
     def file(self, path: str, world: World, contexts: Mapping[str, Context], base: str) -> bytes | None:
@@ -53,7 +54,14 @@ class IndexOnDemand:
             self._world = world
         return self._target.files.get(path)
 
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._store is not None:
+            self._store.close()
+
     def _update(self, world: World, contexts: Mapping[str, Context], base: str) -> None:
+        if self._store is None:
+            self._store = UnitStore(None, "")
         self._memory.compare(world)
         maker = Maker(world, self._memory, self._target)
         files = self._target.files

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goodword.build.index_on_demand import IndexOnDemand
+from goodword.build.notes import Notes, notes_of
 from goodword.build.order import Build, feed_files, published_assets, renderer_of, speak
 from goodword.build.photos import photo_jobs
 from goodword.build.reading import Reader
-from goodword.build.router import Key, Router, key_of, own_file
+from goodword.build.router import Router
 from goodword.build.session import Session, Shown
 from goodword.build.stamp import stamp, theme_stamp
 from goodword.errors import BrokenStoreError
 from goodword.formats.html import Renderer
 from goodword.formats.sitemap import robots, sitemap
-from goodword.model.catalogue import severity
 from goodword.model.problem import Problem
 from goodword.model.site import Settings
 from goodword.model.views.shell import Frame
@@ -24,7 +24,6 @@ from goodword.publish.files import read_theme
 from goodword.publish.photos import PhotoJob, make_photos
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
-from goodword.stages.present import address
 from goodword.stages.present.context import Context
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
@@ -34,23 +33,6 @@ from goodword.text.i18n import Speech
 MISSING = "404.html"
 Later = Callable[[], bytes | None]
 """Makes a file that takes long and looks at nothing that may change: it may be called in another thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What is to be said beside a page.
-
-    Attributes:
-        mark: Why its record is not on the public site: ``draft`` or ``future``; empty if it is.
-        own: Problems in its own files.
-        others: Errors anywhere else.
-        unseen: Addresses of all pages that are not on the public site, with their marks.
-    """
-
-    mark: str = ""
-    own: tuple[Problem, ...] = ()
-    others: tuple[Problem, ...] = ()
-    unseen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -154,17 +136,7 @@ class Preview:
         Args:
             where: Its address.
         """
-        key, taken = self._target(key_of(where)), self._shown.taken
-        entry = taken.entries.get(key)
-        own = own_file(key, entry.file if entry else "")
-        mine = tuple(problem for problem in taken.problems if own(problem.file))
-        errors = (p for p in taken.problems if severity(p.code) == "error" and not own(p.file))
-        unseen = {
-            address.record(lang, kind, id_.rpartition("/")[2]): mark
-            for (kind, id_), mark in self._shown.marks.items()
-            for lang in taken.entries[kind, id_].languages or self._contexts
-        }
-        return Notes(self._shown.marks.get(key, ""), mine, tuple(errors), unseen)
+        return notes_of(self._shown, where, self._order.settings.languages)
 
     def close(self) -> None:
         """Keep what was made for the next preview."""
@@ -175,6 +147,7 @@ class Preview:
             pass
         finally:
             self._forget()
+            self._index.close()
 
     def _begin_anew(self, order: Build) -> None:
         """What earlier previews left is broken: read everything again."""
@@ -214,15 +187,6 @@ class Preview:
         if dress.renderer is None or frames != dress.frames:
             dress.frames, dress.renderer = frames, renderer_of(world, order, dress.speeches, dress.theme)
         self._renderer = dress.renderer
-
-    def _target(self, key: Key) -> Key:
-        """An older address of a story leads to the story."""
-        kind, id_ = key
-        if kind == "story" and key not in self._shown.taken.entries:
-            for (other, name), entry in self._shown.taken.entries.items():
-                if other == "story" and id_ in entry.more["aliases"]:
-                    return other, name
-        return key
 
     def _photo(self, path: str) -> Later | None:
         parts = path.split("/")

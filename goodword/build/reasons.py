@@ -21,7 +21,10 @@ _KINDS = {
     "kind": "kinds",
     "year": "years",
     "month": "months",
+    "withdrawn": "withdrawn stories",
 }
+_OF = ("kind", "year", "month")
+"""A story is *of* a month, and *about* everything else."""
 
 WORDS: Mapping[str, str] = {
     "new": "nothing of it was known from an earlier build",
@@ -32,8 +35,8 @@ WORDS: Mapping[str, str] = {
     "c": "the card of story {rest} changed",
     "n": "the name or sort of {kind} {id} changed",
     "i": "the list of all {kinds} changed",
-    "g": "the list of stories about {kind} {id} changed",
-    "k": "the number of stories about {kind} {id} changed",
+    "g": "the list of stories {about} {kind} {id} changed",
+    "k": "the number of stories {about} {kind} {id} changed",
     "v": "the list of {kinds} with stories changed",
     "o": "the stories before story {story} changed",
     "q": "the common list '{rest}' changed",
@@ -62,7 +65,8 @@ def said(look: str) -> str:
     kind, _, id_ = rest.partition(":")
     story = rest.split(":")[1] if sort == "o" else ""
     words = WORDS.get(sort, look)
-    return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story)
+    about = "of" if kind in _OF else "about"
+    return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story, about=about)
 
 
 def because(reasons: Mapping[str, Iterable[str]]) -> list[str]:

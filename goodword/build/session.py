@@ -73,6 +73,7 @@ class Session:
         self._marks: dict[Key, str] = {}
         self._known = Known()
         self._as_of: date | None = None
+        self._missed = False
         self._related: Related | None = None
 
     def record(self, name: str) -> str:
@@ -94,20 +95,26 @@ class Session:
             OSError: A file cannot be read.
             BrokenStoreError: What earlier sessions left is of no use.
         """
+        before = self._folder
+        try:
+            return self._take(as_of, None if self._missed else files)
+        except BaseException:
+            self._folder, self._missed = before, True
+            raise
+
+    def _take(self, as_of: date, files: Iterable[str] | None) -> Shown:
         first = self._as_of is None
         folder = None if first or files is None else look_again(self._folder, files)
         before, self._folder = self._folder, folder or scan(self._path, self._folder.sources)
         touched = self._group(first)
         traits = self._traits(touched)
         self._digest(touched)
-        for name in touched:
+        for name in touched if as_of == self._as_of else self._units:
             self._open(name, as_of)
-        if as_of != self._as_of:
-            for name in self._units:
-                self._open(name, as_of)
-        anew = first or as_of != self._as_of or "consents.yml" in touched or self._traits(touched) != traits
-        self._as_of = as_of
-        shown = self._judge(touched, anew=anew or before.sources.keys() != self._folder.sources.keys())
+        anew = first or self._missed or as_of != self._as_of or "consents.yml" in touched
+        anew = anew or self._traits(touched) != traits or before.sources.keys() != self._folder.sources.keys()
+        self._as_of, self._missed = as_of, False
+        shown = self._judge(touched, anew=anew)
         if first or len(self._fresh) > _MANY:
             self.save()
         return shown
@@ -120,8 +127,8 @@ class Session:
             if name not in off:
                 self._store.keep_records(name, records)
         self._store.forget_records(sorted(off | (self._stored - self._units.keys())))
-        kept = {name: Unit("" if name in self._broken else self._keys[name], self._heads[name])
-                for name in self._units if name not in off}  # fmt: skip
+        keys = self._keys | dict.fromkeys(self._broken, "")
+        kept = {name: Unit(keys[name], self._heads[name]) for name in self._units if name not in off}
         self._store.keep_units(kept)
         self._stored = frozenset(kept)
         self._store.keep_sources(self._folder.sources)

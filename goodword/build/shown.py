@@ -17,7 +17,7 @@ def note_of(taken: Taken) -> dict[str, Any]:
 
     Returns:
         Plain JSON: ids of withdrawn stories; ids of what is shown, by kind; what consents allow beyond the
-        site, by story, where that is not everything; photos that may not be shown, by story.
+        site, by story, where that is not everything.
     """
     ids: dict[str, list[str]] = {}
     for kind, id_ in sorted(taken.entries):
@@ -26,7 +26,6 @@ def note_of(taken: Taken) -> dict[str, Any]:
         "withdrawn": ids.pop("withdrawn", []),
         "shown": {kind: " ".join(found) for kind, found in ids.items()},
         "scopes": {id_: sorted(scopes) for id_, scopes in sorted(taken.scopes.items())},
-        "gone": {id_: sorted(files) for id_, files in sorted(taken.gone.items())},
     }
 
 
@@ -55,8 +54,6 @@ def objections(note: Mapping[str, Any], taken: Taken) -> list[str] | None:
 
 
 def _narrower(id_: str, before: Mapping[str, Any], today: Mapping[str, Any]) -> bool:
-    """Whether less of a story may be shown today, or in fewer places."""
+    """Whether a story may be shown in fewer places today."""
     everything = sorted(ALL_SCOPES)
-    lost = set(before["scopes"].get(id_, everything)).difference(today["scopes"].get(id_, everything))
-    hidden = set(today["gone"].get(id_, ())).difference(before["gone"].get(id_, ()))
-    return bool(lost or hidden)
+    return not set(before["scopes"].get(id_, everything)) <= set(today["scopes"].get(id_, everything))

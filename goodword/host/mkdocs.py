@@ -20,14 +20,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from goodword.build import Build, Built, build
-from goodword.build.making import FolderTarget, Target
+from goodword.build.making import Target
 from goodword.build.stamp import engine_stamp, stamp
-from goodword.errors import BrokenStoreError
 from goodword.host.folders import cache_folder, content_folder
-from goodword.host.live import problem_page, serve_reload_script
-from goodword.host.publication import PHOTOS, PREVIEW, Publication, Wishes
+from goodword.host.preview import LivePreview
+from goodword.host.publication import PHOTOS, Publication, Wishes
 from goodword.host.settings import day_of_build, settings_of
-from goodword.host.telling import in_a_sentence, speech, tell
+from goodword.host.telling import in_a_sentence, tell
 from goodword.host.theme import bytecode_folder, make_host
 from goodword.model.site import Settings
 from goodword.publish.scan import scan
@@ -60,13 +59,15 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
         self._settings: Settings | None = None
         self._publication: Publication | None = None
+        self._live: LivePreview | None = None
         self.wishes = Wishes()
         self.built: Built | None = None
         self.report: Report | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this is a build or a preview."""
+        """Begin: MkDocs keeps plugins, so this one may have built before."""
         self._command = command
+        self.built = self.report = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, and turn MkDocs' output to a scratch folder."""
@@ -93,22 +94,12 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             self._done = self._preview(config) if self._command == "serve" else self._build(config)
 
     def _preview(self, config: MkDocsConfig) -> bool:
-        target = Path(config.site_dir)
-        units = UnitStore(cache_folder(config) / PREVIEW, self._stamp())
-        try:
-            built = self._run(config, FolderTarget(target), units)
-            units.commit()
-        except BrokenStoreError:
-            units.drop()
-            built = self._run(config, FolderTarget(target), UnitStore(None, self._stamp()))
-        finally:
-            units.close()
-        errors = tell(built.problems, config, self.config.messages)
-        if errors:
-            target.mkdir(parents=True, exist_ok=True)
-            page = problem_page(errors, self.config.messages, speech(config, self.config.messages))
-            target.joinpath("404.html").write_bytes(page)
-        return not errors
+        """Look at the content; a page is made when the browser asks for it."""
+        assert self._settings is not None
+        if self._live is None:
+            self._live = LivePreview(content_folder(config))
+        self._live.follow(config, self._settings, day=self.config.as_of, lang=self.config.messages)
+        return True
 
     def _build(self, config: MkDocsConfig) -> bool:
         publication = self._publication = Publication(
@@ -157,6 +148,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
                     self.report = self._publication.publish(self.built)
         finally:
             self._done = False
+            if self._live is not None:
+                self._live.close()
+                self._live = None
             if self._publication is not None:
                 self._publication.close()
                 self._publication = None
@@ -168,10 +162,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
                 self._config.site_dir = self._site_dir
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch the content and the theme; reload through a file, as the policy wants."""
-        server.watch(str(content_folder(config)))
-        for folder in config.theme.dirs:
-            if Path(folder).joinpath("main.html").exists():
-                server.watch(folder)
-        serve_reload_script(server)
+        """Let the server answer with the preview."""
+        assert self._live is not None
+        self._live.attach(server)
         return server

@@ -112,8 +112,7 @@ class Publication:
             PublishError: It cannot be published; what is published is as it was.
         """
         before = self.site.published()
-        hidden = tuple(f"photos/{id_}/" for id_ in built.note["gone"])
-        report = self.draft.commit(built.note, forget=lambda path: path.startswith(hidden))
+        report = self.draft.commit(built.note)
         known = self.site.published()
         try:
             remember(built, self.units, known.id if known else "")

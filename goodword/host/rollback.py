@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from goodword.build.intake import Taken, take_in
@@ -25,6 +24,7 @@ from goodword.host.run import (
     as_typed,
     failed,
     plugin_of,
+    settings_from,
 )
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence
@@ -53,7 +53,7 @@ def run_rollback(config_file: str, *, site_dir: str | None = None) -> Outcome:
         How it ended.
     """
     try:
-        config = load_config(config_file, site_dir=site_dir)
+        config = settings_from(config_file, site_dir=site_dir)
         plugin = plugin_of(config, config_file)
         with in_a_sentence(Path(config.site_dir)):
             site = Site(Path(config.site_dir), cache_folder(config))

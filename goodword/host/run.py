@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -71,7 +72,7 @@ def run_build(
     """
     with _log_to_terminal():
         try:
-            config = load_config(config_file, site_dir=site_dir, strict=strict or None)
+            config = settings_from(config_file, site_dir=site_dir, strict=strict or None)
             plugin = plugin_of(config, config_file)
             plugin.config["as_of"] = as_of or plugin.config["as_of"]
             plugin.config["messages"] = lang or plugin.config["messages"]
@@ -146,6 +147,22 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
             print(f"The preview could not go on: {error}", file=sys.stderr)
             return CANNOT_GO_ON
     return FINE
+
+
+def settings_from(config_file: str, **more: Any) -> MkDocsConfig:
+    """Read ``mkdocs.yml``.
+
+    Args:
+        config_file: Its path.
+        more: What is not as it stands there; None: as it stands there.
+
+    Raises:
+        MkDocsException: It cannot be used; why was said where it is wrong.
+    """
+    try:
+        return load_config(config_file, **more)
+    except Abort as error:
+        raise WrongUsage(f"{config_file}: {error}") from None
 
 
 def plugin_of(config: MkDocsConfig, config_file: str) -> GoodwordPlugin:

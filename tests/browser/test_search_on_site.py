@@ -100,7 +100,8 @@ def test_a_plan_is_found_once_in_the_readers_language(browser, example):
     try:
         page.goto(f"{example}en/search/?q=cohesion+Nova+Luka")
         page.wait_for_selector(".gw-search-result")
-        links = page.eval_on_selector_all(".gw-search-title a", "found => found.map((a) => a.getAttribute('href'))")
+        titles = page.locator(".gw-search-title a")
+        links = titles.evaluate_all("(all) => all.map((one) => one.getAttribute('href'))")
         plans = [link for link in links if "/plans/nova-luka-2026/" in link]
         assert len(plans) == 1
         assert "/en/plans/" in plans[0]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from room import Room, State, differences, errors
 
 
-def build_and_compare(room: Room, state: State, *, damaged: bool = False) -> None:
+def build_and_compare(room: Room, state: State, *, damaged: bool = False) -> bool:
     """Build incrementally and clean, and compare all published files.
 
     Args:
         room: The site's folder.
         state: Its content now.
         damaged: True when published files were changed by hand: then the build with ``clean`` is the judge.
+
+    Returns:
+        True if the site was published, False if its content has errors.
 
     Raises:
         AssertionError: They differ.
@@ -25,6 +28,7 @@ def build_and_compare(room: Room, state: State, *, damaged: bool = False) -> Non
     if errors(wanted):
         assert files == {}
         assert before is None or room.published() == before
-        return
+        return False
     assert differences(room.published(), files) == []
     assert built.pages == wanted.pages
+    return True

@@ -103,5 +103,10 @@ def error(desk: Desk, chance: Random) -> None:
 
 
 @edit
+def mend_soon(desk: Desk, chance: Random) -> None:
+    mend(desk, chance)
+
+
+@edit
 def mend(desk: Desk, chance: Random) -> None:
     desk.raw = {path: data for path, data in desk.raw.items() if b"withdrawn" in data}

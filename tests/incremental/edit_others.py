@@ -185,8 +185,10 @@ def place_moved(desk: Desk, chance: Random) -> None:
     one = some(desk.places, chance)
     one.pop("parent", None)
     if chance.random() < 0.8 and len(desk.places) > 1:
-        one["parent"] = chance.choice([p["id"] for p in desk.places if p is not one])
-    one["contact_points"] = [{"who": f"Ured {chance.randrange(9)}"}]
+        above = desk.places[: desk.places.index(one)] if one in desk.places else []
+        if above:
+            one["parent"] = chance.choice([place["id"] for place in above])
+    one["contact_points"] = [{"who": f"Ured {chance.randrange(9)}", "phone": "122"}]
 
 
 @edit

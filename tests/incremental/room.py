@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import random
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,6 +116,9 @@ class State:
 class Room:
     """A site's folder with all that builds leave behind."""
 
+    templates: ClassVar[Path | None] = None
+    """Where compiled templates are kept for all rooms."""
+
     def __init__(self, root: Path) -> None:
         self.root, self.content = root, root / "content"
         self.site, self.cache, self.theme = root / "site", root / ".cache" / "goodword", root / "theme"
@@ -193,7 +195,7 @@ class Room:
         Remembering.surroundings = repr((state.settings, sorted(state.theme.items())))
         return {
             "settings": state.settings, "as_of": state.as_of, "host": host, "units": units, "photos": photos,
-            "published": read, "bytecode": _bytecode(), "workers": 1,
+            "published": read, "bytecode": self.templates, "workers": 1,
         }  # fmt: skip
 
     def _run(self, target: Target, made: dict[str, Any], generation: str, *, why: bool = False) -> Built:
@@ -204,10 +206,6 @@ class Room:
 
 def _nothing(path: str) -> bytes:
     raise KeyError(path)
-
-
-def _bytecode() -> Path:
-    return Path(tempfile.gettempdir()) / f"goodword-templates-{os.getuid()}"
 
 
 def _key(state: State) -> str:

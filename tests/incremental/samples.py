@@ -95,7 +95,7 @@ def story(n: int) -> Story:
     """A story; some have translations, photos, people, proofs."""
     facts: dict[str, Any] = {
         "title": f"Naslov priče {n}",
-        "date": f"202{4 + n % 3}-0{n % 5 + 1}-{n + 1:02}",
+        "date": f"202{4 + n % 3}-0{n % 5 + 1}-{n % 28 + 1:02}",
         "summary": f"Sažetak priče {n}.",
         "kind": KINDS[n % 4],
         "places": [f"p{n % 5 + 1}"],

@@ -41,8 +41,7 @@ def play(series: Series) -> None:
                 else:
                     damaged |= DAMAGE[name](room, Random(number))
             note(f"{step} {desk.as_of}")
-            build_and_compare(room, desk.state(), damaged=damaged)
-            damaged = False
+            damaged &= not build_and_compare(room, desk.state(), damaged=damaged)
 
 
 @given(series=SERIES)

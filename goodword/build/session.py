@@ -165,8 +165,7 @@ class Session:
                 for table in (self._heads, self._keys, self._broken, self._parts, self._entries, self._fresh):
                     table.pop(name, None)
                 continue
-            key = key_of(self._folder, self._units[name])
-            if self._keys.get(name) != key:
+            if self._keys.get(name) != (key := key_of(self._folder, self._units[name])):
                 todo[name] = (key, self._units[name])
         for name, head, records in digested(self._folder, todo, self._settings, self._workers):
             self._keys[name] = todo[name][0]

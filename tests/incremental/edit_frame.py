@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
-import goodword.theme
 from desk import Desk
 from edit_stories import Edit
 
 FRAME: list[Edit] = []
-THEME = Path(goodword.theme.__path__[0])
+THEME = Path(import_module("goodword.theme").__path__[0])
 
 
 def edit(function: Edit) -> Edit:

@@ -32,6 +32,7 @@ from goodword.publish.site import Generation
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present import calendar, facets, feeds, places
+from goodword.text.i18n import catalogue
 
 LIMITS = ((calendar, "NEWEST", 3), (facets, "MOST", 4), (feeds, "MOST", 5), (places, "MOST_STORIES", 3))
 """Lists are cut so short that fifteen stories do not fit into them."""
@@ -43,7 +44,7 @@ def speed_up(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, name, value)
     engine = engine_stamp()
     patch.setattr(order, "engine_stamp", lambda: engine)
-    patch.setattr(order, "catalogue", lru_cache(maxsize=16)(order.catalogue))
+    patch.setattr(order, "catalogue", lru_cache(maxsize=16)(catalogue))
     patch.setattr(order, "Renderer", Remembering)
     walk = scanning._walk
 
@@ -154,7 +155,7 @@ class Room:
     def build(self, state: State, *, clean: bool = False, why: bool = False) -> Built:
         """Build and publish as the host does; with errors nothing is published."""
         self.lay(state)
-        made = stamp(order.engine_stamp(), state.settings)
+        made = stamp("engine", state.settings)
         publication = Publication(self.site, self.cache, made, clean=clean)
 
         def run(draft: Draft, units: UnitStore, known: Generation | None) -> Built:

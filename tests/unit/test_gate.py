@@ -123,7 +123,7 @@ def test_consents_leave_the_scopes_that_all_of_them_have() -> None:
      {**SITE, "expires": "2026-11-19"}],
 )  # fmt: skip
 def test_a_consent_that_does_not_hold_is_looked_at(given: dict[str, Any]) -> None:
-    assert judged(entry(gate={"people": ["C-001"]}), **({"C_001": given} if given else {})) is None
+    assert judged(entry(gate={"people": ["C-001"]}), KNOWN, **({"C_001": given} if given else {})) is None
 
 
 def test_a_consent_holds_on_its_last_day() -> None:

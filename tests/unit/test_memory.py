@@ -89,7 +89,8 @@ def test_few_changes_find_at_least_all() -> None:
 
 def test_why() -> None:
     memory = remembered(Answers(a="1", b="2"), x="a b")
-    memory.compare(Answers(a="1", b="3"))
+    world: Any = Answers(a="1", b="3")
+    memory.compare(world)
     assert memory.why("x", "frame") == ["b"]
     assert memory.why("x", "other") == ["frame"]
     assert memory.why("y", "frame") == ["new"]
@@ -99,10 +100,10 @@ def test_a_look_that_answers_as_before_again_is_no_change_twice() -> None:
     """The successor of a memory knows the newest answers, also for what it kept."""
     first = Answers(a="1", b="1")
     memory = remembered(first, x="a", y="b")
-    second = Answers(a="2", b="1")
+    second: Any = Answers(a="2", b="1")
     memory.compare(second)
     fresh = memory.successor()
-    fresh.put("x", "frame", looks=["a"], paths=[], world=second)  # type: ignore[arg-type]
+    fresh.put("x", "frame", looks=["a"], paths=[], world=second)
     fresh.made["y"] = memory.made["y"]
     assert stale(memory_from(fresh.kept()), second) == set()
     assert stale(memory_from(fresh.kept()), first) == {"x"}

@@ -158,6 +158,9 @@ HIDDEN = {
     "draft: yes with a consent that was taken back": CONSENT.replace("kind:", "draft: yes\nkind:"),
     "in the future with a consent that was taken back": CONSENT.replace("2026-05-17", "2026-12-17"),
     "expired": STORY.replace("kind:", "expires: 2026-06-01\nkind:"),
+    "expired, and looked at closely because of a place": STORY.replace(
+        "kind:", "expires: 2026-06-01\nkind:"
+    ).replace("[foca]", "[nigdje]"),
     "a draft that expired": STORY.replace("kind:", "draft: yes\nexpires: 2026-06-01\nkind:"),
 }
 

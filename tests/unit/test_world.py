@@ -78,7 +78,7 @@ def seen(made: World, look: Callable[[World], Any]) -> tuple[Any, set[str]]:
         made.trace = None
 
 
-LOOKS: dict[str, Callable[[World], Any]] = {
+LOOKS: dict[str, Callable[[Any], Any]] = {
     "day": lambda w: w.as_of,
     "ids": lambda w: w.ids("story"),
     "record": lambda w: w.stories["s2"],

@@ -1,10 +1,16 @@
 """Fixtures for all tests: the example site of this repository, built once."""
 
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 from site_kit import run
+
+# A run in the background ignores Ctrl-C, and so would every command that a test stops by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 ROOT = Path(__file__).parent.parent
 

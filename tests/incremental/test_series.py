@@ -12,7 +12,7 @@ from checking import build_and_compare
 from edit_frame import FRAME
 from edit_others import OTHERS
 from edit_stories import STORIES
-from hypothesis import given, note, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mischief import MISCHIEF
 from room import Room
@@ -46,8 +46,11 @@ def play(series: Series) -> None:
                     room.lay(desk.state())
                 else:
                     damaged |= DAMAGE[name](room, Random(number))
-            note(f"{step} {desk.as_of}")
-            damaged &= not build_and_compare(room, desk.state(), damaged=damaged)
+            try:
+                damaged &= not build_and_compare(room, desk.state(), damaged=damaged)
+            except Exception as error:
+                error.add_note(f"after the edits {step}")
+                raise
 
 
 @given(series=SERIES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from goodword.build.memory import Made, Memory
@@ -103,25 +102,3 @@ class Maker:
 
 class StaleError(Exception):
     """The published files are not what the memory says: everything must be made anew."""
-
-
-class FolderTarget:
-    """A folder that is written as it is: for the preview.
-
-    Args:
-        folder: The folder.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def put(self, path: str, data: bytes) -> bool:
-        """Write a file."""
-        file = self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        return True
-
-    def keep_all(self, paths: Iterable[str]) -> list[str]:
-        """Nothing is kept: MkDocs empties the folder."""
-        return list(paths)

@@ -38,6 +38,7 @@ WORDS: Mapping[str, str] = {
     "g": "the list of stories {about} {kind} {id} changed",
     "k": "the number of stories {about} {kind} {id} changed",
     "v": "the list of {kinds} with stories changed",
+    "a": "what comes before or after {kind} {id} changed",
     "o": "the stories before story {story} changed",
     "q": "the common list '{rest}' changed",
     "p": "the list of plans of {kind} {id} changed",

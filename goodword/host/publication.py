@@ -12,9 +12,8 @@ from goodword.build.making import StaleError
 from goodword.errors import BrokenStoreError
 from goodword.publish.database import delete
 from goodword.publish.draft import Draft
-from goodword.publish.generation import read_tree
 from goodword.publish.site import Generation, Report, Site
-from goodword.publish.tree import remove
+from goodword.publish.tree import read_tree, remove
 from goodword.publish.trouble import plainly
 from goodword.publish.units import UnitStore
 

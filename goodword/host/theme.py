@@ -41,7 +41,7 @@ def make_host(config: MkDocsConfig) -> Host:
         environment.trim_blocks = environment.lstrip_blocks = True
         environment.globals.update(globals_)
         marks = {name: slot_mark(name) for name in SLOTS}
-        return environment.get_template("main.html").render(frame=frame, slot=marks, config=config)
+        return environment.get_template("main.html").render(frame=frame, slot=marks)
 
     return Host(folders, str(icon_folder()), dict(sorted(assets.items())), shell)
 

@@ -10,6 +10,7 @@ from typing import get_args
 
 from goodword.model.basis import Basis, Judged, LeftOut, Reason, basis, basis_in, status_in
 from goodword.model.plan import Action, ActionStatus, Plan
+from goodword.model.shares import largest_remainder
 from goodword.model.timeliness import Timeliness, moves, timeliness
 
 STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
@@ -212,13 +213,9 @@ def status_shares(statuses: Iterable[ActionStatus]) -> tuple[StatusShare, ...]:
         Shares of those that occur, in the order of the vocabulary; empty without actions.
     """
     every = list(statuses)
-    counts = [(status, every.count(status)) for status in STATUSES if status in every]
-    floors = [count * 100 // len(every) for _, count in counts]
-    order = sorted(range(len(counts)), key=lambda n: (-(counts[n][1] * 100 % len(every)), n))
-    lucky = order[: 100 - sum(floors)]
-    return tuple(
-        StatusShare(status, count, floors[n] + (n in lucky)) for n, (status, count) in enumerate(counts)
-    )
+    counts = {status: every.count(status) for status in STATUSES if status in every}
+    shares = largest_remainder(tuple(counts.values()))
+    return tuple(StatusShare(one, counts[one], share) for one, share in zip(counts, shares, strict=True))
 
 
 def time_used(plan: Plan, as_of: date) -> int | None:

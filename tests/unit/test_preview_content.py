@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,6 @@ from mkdocs.config import load_config
 from site_kit import MINIMAL, PLACES, STORY, lay, tree
 
 from goodword.build import Build, build
-from goodword.build.making import FolderTarget
 from goodword.build.preview import Preview
 from goodword.build.router import key_of, own_file
 from goodword.build.session import Shown
@@ -75,6 +74,28 @@ def room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
     yield open_
     for preview in made:
         preview.close()
+
+
+class FolderTarget:
+    """A folder that is written as it is.
+
+    Args:
+        folder: The folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, path: str, data: bytes) -> bool:
+        """Write a file."""
+        file = self._folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        return True
+
+    def keep_all(self, paths: Iterable[str]) -> list[str]:
+        """Nothing is kept."""
+        return list(paths)
 
 
 def test_every_file_of_a_built_site_is_answered_with_the_same_bytes(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ TABLE = [
     ("g:kind:event", "the list of stories of kind event changed"),
     ("k:topic:schools", "the number of stories about topic schools changed"),
     ("k:year:2026", "the number of stories of year 2026 changed"),
+    ("a:month:2026-05", "what comes before or after month 2026-05 changed"),
     ("v:month", "the list of months with stories changed"),
     ("v:topic", "the list of topics with stories changed"),
     ("o:3:most-2026:place foca|topic x", "the stories before story most-2026 changed"),

@@ -63,11 +63,10 @@ def month_page(context: Context, key: str) -> Page:
     """
     year, month = int(key[:4]), int(key[5:])
     entries = context.related.stories("month", key)
-    keys = context.related.values("month")
-    at = keys.index(key)
+    before, after = context.related.around("month", key)
     title = context.speech.month(date(year, month, 1))
-    earlier = _month_link(context, keys[at - 1]) if at else None
-    later = _month_link(context, keys[at + 1]) if at + 1 < len(keys) else None
+    earlier = _month_link(context, before) if before else None
+    later = _month_link(context, after) if after else None
     cards = story_cards(context, entries)
     view = StoryList(title, _count(context, len(entries)), cards, previous=earlier, next=later)
     crumb = Crumb(context.speech.year(year), f"{_base(context)}{year}/")

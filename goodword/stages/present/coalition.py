@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from goodword.model.coalition import Coalition
 from goodword.model.fields import Text
+from goodword.model.shares import largest_remainder
 from goodword.model.views.common import Fact, Link, Page, Words
 from goodword.model.views.records import Activity, Charter, CoalitionPage, Member, SectorShare
 from goodword.stages.present import address
@@ -15,7 +16,6 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.links import resolve
 from goodword.stages.present.plan_card import plan_cards
-from goodword.stages.present.shares import largest_remainder
 from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.text.dates import FuzzyDate
 from goodword.text.markdown import convert, fill

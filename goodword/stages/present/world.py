@@ -7,6 +7,7 @@ is declared anywhere: the trace of looks is the whole truth (decision 0010).
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -177,9 +178,11 @@ class World:
         self.note(f"q:{name}")
         if name not in self.memos or not self._holds(self.memos[name]):
             outer, self.trace = self.trace, set()
-            value = make()
-            self.memos[name] = Memo(value, {token: self.answer(token) for token in sorted(self.trace)})
-            self.trace = outer
+            try:
+                value = make()
+                self.memos[name] = Memo(value, {token: self.answer(token) for token in sorted(self.trace)})
+            finally:
+                self.trace = outer
         return self.memos[name].value
 
     def _holds(self, memo: Memo) -> bool:
@@ -246,6 +249,7 @@ class Relations:
     def __init__(self, world: World, related: relate.Related) -> None:
         self._world, self._related = world, related
         self._marks: dict[str, str] = {}
+        self._values: dict[str, tuple[str, ...]] = {}
 
     def _mark(self, entry: relate.Entry) -> str:
         """Everything that who sees a list of stories can read there without another look."""
@@ -274,7 +278,23 @@ class Relations:
     def values(self, kind: str) -> tuple[str, ...]:
         """Everything of a kind about which there are stories, in order of ids."""
         self._world.note(f"v:{kind}")
-        return tuple(sorted(id_ for key, id_ in self._related.stories if key == kind))
+        return self._sorted(kind)
+
+    def around(self, kind: str, id_: str) -> tuple[str, str]:
+        """What comes before and after one of ``values``, such as a month; empty at the ends."""
+        self._world.note(f"a:{kind}:{id_}")
+        return self._around(kind, id_)
+
+    def _around(self, kind: str, id_: str) -> tuple[str, str]:
+        values = self._sorted(kind)
+        at = bisect_left(values, id_)
+        after = values[at + 1 : at + 2] if values[at : at + 1] == (id_,) else values[at : at + 1]
+        return values[at - 1] if at else "", "".join(after)
+
+    def _sorted(self, kind: str) -> tuple[str, ...]:
+        if kind not in self._values:
+            self._values[kind] = tuple(sorted(id_ for key, id_ in self._related.stories if key == kind))
+        return self._values[kind]
 
     def plans(self, kind: str, id_: str) -> tuple[str, ...]:
         """Plans of a place, coalition or leading body."""
@@ -304,7 +324,7 @@ class Relations:
     def answer(self, sort: str, rest: str) -> str:
         """See ``World.answer``."""
         related = self._related
-        if sort in "ukhsv":
+        if sort in "aukhsv":
             return self._small(sort, rest)
         kind, _, id_ = rest.partition(":")
         if sort == "g":
@@ -322,8 +342,10 @@ class Relations:
         if sort == "s":
             return related.revisions.get(rest, "")
         if sort == "v":
-            return _hash("|".join(sorted(id_ for key, id_ in related.stories if key == rest)))
+            return _hash("|".join(self._sorted(rest)))
         kind, _, id_ = rest.partition(":")
+        if sort == "a":
+            return "|".join(self._around(kind, id_))
         return str(len(related.stories.get((kind, id_), ())))
 
 

@@ -6,10 +6,24 @@ import gzip
 import os
 import re
 import subprocess
-import time
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_LAUNCHER = """
+import os, subprocess, sys, time
+sink = int(sys.argv[1])
+os.set_inheritable(sink, False)
+began = time.perf_counter()
+process = subprocess.Popen(sys.argv[2:])
+_, status, used = os.wait4(process.pid, 0)
+wall = time.perf_counter() - began
+said = [os.waitstatus_to_exitcode(status), wall, used.ru_utime + used.ru_stime, used.ru_maxrss]
+os.write(sink, " ".join(map(repr, said)).encode())
+"""
+"""Starts the command and measures it: the system counts the memory of whoever starts a program as the
+program's own, so a large process would be seen in every figure that it takes."""
 
 _LINKED = re.compile(r'(?:src|href)="([^"]+\.(?:css|js|mjs|woff2?|svg|png|ico))(?:\?[^"]*)?"')
 
@@ -65,23 +79,25 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
         CommandError: It ended with another code than 0.
     """
     log = folder / ".bench-log"
-    with log.open("wb") as sink:
-        began = time.perf_counter()
+    source, sink = os.pipe()
+    with log.open("wb") as output, os.fdopen(source, "rb") as measured:
         process = subprocess.Popen(
-            command,
+            [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(sink), *command],
             cwd=folder,
             env={**os.environ, **(environment or {})},
-            stdout=sink,
+            stdout=output,
             stderr=subprocess.STDOUT,
+            pass_fds=[sink],
         )
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
+        os.close(sink)
+        figures = measured.read().split()
+        process.wait()
     said = log.read_text("utf-8", errors="replace")
     log.unlink()
-    if process.returncode:
-        raise CommandError(f"{' '.join(command)} ended with {process.returncode}:\n{said[-2000:]}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, said)
+    if not figures or figures[0] != b"0":
+        ended = figures[0].decode() if figures else "no result"
+        raise CommandError(f"{' '.join(command)} ended with {ended}:\n{said[-2000:]}")
+    return Cost(float(figures[1]), float(figures[2]), int(figures[3]) * 1024, said)
 
 
 def weigh(folder: Path) -> Weight:

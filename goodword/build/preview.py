@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goodword.build.contract import Build
 from goodword.build.index_on_demand import IndexOnDemand
 from goodword.build.notes import Notes, notes_of
-from goodword.build.order import Build, feed_files, published_assets, renderer_of, speak
+from goodword.build.order import speak
+from goodword.build.outputs import feed_files, published_assets, renderer_of
 from goodword.build.photos import photo_jobs
 from goodword.build.reading import Reader
 from goodword.build.router import Router

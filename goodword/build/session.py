@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from goodword.build.intake import Content, Head, Taken, digested, judge_unit, key_of, known_of, problem_from
+from goodword.build.digesting import Head, digested, problem_from
+from goodword.build.intake import Content, Taken, judge_unit, key_of, known_of
 from goodword.model.entry import Entry
 from goodword.model.known import Known
 from goodword.model.problem import Problem

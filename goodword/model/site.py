@@ -10,7 +10,8 @@ from goodword.model.coalition import Coalition
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
-from goodword.model.story import Story, Translation, Withdrawn
+from goodword.model.story import Story, Withdrawn
+from goodword.model.translation import Translation
 from goodword.text.markdown import Body
 
 

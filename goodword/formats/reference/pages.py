@@ -14,7 +14,8 @@ from goodword.model.catalogue import PROBLEMS
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
-from goodword.model.story import Story, Translation, Withdrawn
+from goodword.model.story import Story, Withdrawn
+from goodword.model.translation import Translation
 
 __all__ = ["KINDS", "Kind", "reference_pages"]
 

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 from goodword.model.loaded import is_id
 from goodword.model.problem import Finding, Problem
 from goodword.model.site import StoryRecord
-from goodword.model.story import Story, Translation
+from goodword.model.story import Story
+from goodword.model.translation import Translation
 from goodword.stages.check.content import Content, Path
 from goodword.text.language import BY_FOLDER, LANGUAGES
 from goodword.text.nearest import nearest

@@ -13,7 +13,8 @@ from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.site import PageRecord, Settings, StoryRecord
-from goodword.model.story import Story, Translation
+from goodword.model.story import Story
+from goodword.model.translation import Translation
 from goodword.text.markdown import Body
 
 _MODELS: dict[str, type[BaseModel]] = {

@@ -13,7 +13,8 @@ from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
 from goodword.model.shared import FreePage
 from goodword.model.site import PageRecord, Settings, StoryRecord
-from goodword.model.story import Story, Translation, Withdrawn
+from goodword.model.story import Story, Withdrawn
+from goodword.model.translation import Translation
 from goodword.model.walk import keys, model_at
 from goodword.stages.load.front_matter import cut, decode
 from goodword.stages.load.read import read_model

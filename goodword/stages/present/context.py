@@ -13,8 +13,9 @@ from goodword.model.site import Settings
 from goodword.model.views import common
 from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address
+from goodword.stages.present.relations import Relations
 from goodword.stages.present.vocabulary import N_, VOCABULARIES
-from goodword.stages.present.world import Relations, World
+from goodword.stages.present.world import World
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech

@@ -6,11 +6,9 @@ is declared anywhere: the trace of looks is the whole truth (decision 0010).
 
 from __future__ import annotations
 
-import hashlib
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from goodword.model.coalition import Coalition
 from goodword.model.entry import Entry
@@ -18,6 +16,7 @@ from goodword.model.plan import Plan
 from goodword.model.shared import Organisation, Place, Topic
 from goodword.model.site import PageRecord, StoryRecord
 from goodword.stages import relate
+from goodword.stages.present.relations import Relations, Table, short_hash
 
 V = TypeVar("V")
 Key = tuple[str, str]
@@ -202,9 +201,9 @@ class World:
             return self._as_of.isoformat()
         if sort == "q":
             memo = self.memos.get(rest)
-            return _hash(repr(memo.value)) if memo and self._holds(memo) else "unknown"
+            return short_hash(repr(memo.value)) if memo and self._holds(memo) else "unknown"
         if sort == "i":
-            return _hash("|".join(self._ids.get(rest, ())))
+            return short_hash("|".join(self._ids.get(rest, ())))
         if sort == "c":
             entry = self._entries.get(("story", rest))
             return f"{entry.card} {self._states.get(rest, '')}" if entry else ""
@@ -219,135 +218,5 @@ class World:
                 return ""
             if sort == "r":
                 return f"{entry.key} {self._states.get(id_, '')}" if kind == "story" else entry.key
-            return _hash(repr((entry.names, entry.example, entry.languages, entry.sort, entry.more)))
+            return short_hash(repr((entry.names, entry.example, entry.languages, entry.sort, entry.more)))
         return self.related.answer(sort, rest)
-
-
-class Table(Mapping[str, V], Generic[V]):
-    """Visible records of one kind by id; every look is noted."""
-
-    def __init__(self, world: World, kind: str) -> None:
-        self._world, self._kind = world, kind
-
-    def __getitem__(self, id_: str) -> V:
-        record: V = self._world.record(self._kind, id_)
-        return record
-
-    def __contains__(self, id_: object) -> bool:
-        return self._world.entry(self._kind, str(id_)) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._world.ids(self._kind))
-
-    def __len__(self) -> int:
-        return len(self._world.ids(self._kind))
-
-
-class Relations:
-    """Relations of a site; every look is noted."""
-
-    def __init__(self, world: World, related: relate.Related) -> None:
-        self._world, self._related = world, related
-        self._marks: dict[str, str] = {}
-        self._values: dict[str, tuple[str, ...]] = {}
-
-    def _mark(self, entry: relate.Entry) -> str:
-        """Everything that who sees a list of stories can read there without another look."""
-        mark = self._marks.get(entry.id)
-        if mark is None:
-            mark = f"{entry.id} {entry.day} {entry.kind} {'+'.join(entry.languages)} {entry.example}"
-            self._marks[entry.id] = mark
-        return mark
-
-    @property
-    def entries(self) -> tuple[relate.Entry, ...]:
-        """All stories, newest first."""
-        self._world.note("g:all:")
-        return self._related.entries
-
-    def stories(self, kind: str, id_: str) -> tuple[relate.Entry, ...]:
-        """Stories about something, newest first."""
-        self._world.note(f"g:{kind}:{id_}")
-        return self._related.stories.get((kind, id_), ())
-
-    def count(self, kind: str, id_: str) -> int:
-        """Number of stories about something."""
-        self._world.note(f"k:{kind}:{id_}")
-        return len(self._related.stories.get((kind, id_), ()))
-
-    def values(self, kind: str) -> tuple[str, ...]:
-        """Everything of a kind about which there are stories, in order of ids."""
-        self._world.note(f"v:{kind}")
-        return self._sorted(kind)
-
-    def around(self, kind: str, id_: str) -> tuple[str, str]:
-        """What comes before and after one of ``values``, such as a month; empty at the ends."""
-        self._world.note(f"a:{kind}:{id_}")
-        return self._around(kind, id_)
-
-    def _around(self, kind: str, id_: str) -> tuple[str, str]:
-        values = self._sorted(kind)
-        at = bisect_left(values, id_)
-        after = values[at + 1 : at + 2] if values[at : at + 1] == (id_,) else values[at : at + 1]
-        return values[at - 1] if at else "", "".join(after)
-
-    def _sorted(self, kind: str) -> tuple[str, ...]:
-        if kind not in self._values:
-            self._values[kind] = tuple(sorted(id_ for key, id_ in self._related.stories if key == kind))
-        return self._values[kind]
-
-    def plans(self, kind: str, id_: str) -> tuple[str, ...]:
-        """Plans of a place, coalition or leading body."""
-        self._world.note(f"p:{kind}:{id_}")
-        return self._related.plans.get((kind, id_), ())
-
-    def coalitions(self, kind: str, id_: str) -> tuple[str, ...]:
-        """Coalitions of a place or with a member."""
-        self._world.note(f"b:{kind}:{id_}")
-        return self._related.coalitions.get((kind, id_), ())
-
-    def duties(self, id_: str) -> tuple[relate.Duty, ...]:
-        """Actions of an organisation."""
-        self._world.note(f"u:{id_}")
-        return self._related.duties.get(id_, ())
-
-    def children(self, id_: str) -> tuple[str, ...]:
-        """Places inside a place."""
-        self._world.note(f"h:{id_}")
-        return self._related.children.get(id_, ())
-
-    def revision(self, id_: str) -> str:
-        """The plan that replaced a plan, or an empty text."""
-        self._world.note(f"s:{id_}")
-        return self._related.revisions.get(id_, "")
-
-    def answer(self, sort: str, rest: str) -> str:
-        """See ``World.answer``."""
-        related = self._related
-        if sort in "aukhsv":
-            return self._small(sort, rest)
-        kind, _, id_ = rest.partition(":")
-        if sort == "g":
-            group = related.entries if kind == "all" else related.stories.get((kind, id_), ())
-            return _hash("|".join(map(self._mark, group)))
-        table = related.plans if sort == "p" else related.coalitions
-        return "|".join(table.get((kind, id_), ()))
-
-    def _small(self, sort: str, rest: str) -> str:
-        related = self._related
-        if sort == "u":
-            return _hash(repr(related.duties.get(rest, ())))
-        if sort == "h":
-            return "|".join(related.children.get(rest, ()))
-        if sort == "s":
-            return related.revisions.get(rest, "")
-        if sort == "v":
-            return _hash("|".join(self._sorted(rest)))
-        kind, _, id_ = rest.partition(":")
-        if sort == "a":
-            return "|".join(self._around(kind, id_))
-        return str(len(related.stories.get((kind, id_), ())))
-
-
-def _hash(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from goodword.model.amendment import Amendment, PlanCorrection
 from goodword.model.fields import (
     Amount,
     Body,
@@ -258,3 +259,7 @@ class Plan(Record):
     goals: tuple[Goal, ...] = Field((), description="Goals.")
     actions: tuple[Action, ...] = Field(description="Its actions; `[]` if the list is not public.")
     method: Method = Field(Method(), description="How it is counted and kept.")
+    amendments: tuple[Amendment, ...] = Field((), description="Decisions that changed the plan itself.")
+    corrections: tuple[PlanCorrection, ...] = Field(
+        (), description="What was wrong on the page and was put right."
+    )

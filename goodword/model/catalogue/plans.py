@@ -9,6 +9,27 @@ PLANS = {
         N_('use letters A to Z, digits, dots and hyphens, such as "1.10"; it becomes part of an address'),
         'id: "1 / 10"',
     ),
+    "action.id_reserved": ProblemKind(
+        "error",
+        N_("no action can have the number '{value}': a page of the plan stands at that address"),
+        N_('give it another number, such as "1.10"'),
+        "id: changes",
+    ),
+    "plan.id_reserved": ProblemKind(
+        "error",
+        N_("no plan can be called '{value}': the page with the changes of all plans stands at that address"),
+        N_("give the file another name, such as visegrad-2026.yml"),
+        "plans/changes.yml",
+    ),
+    "amendment.action_unknown": ProblemKind(
+        "error",
+        N_("the plan has no action '{value}'"),
+        N_(
+            "write the number of an action of this plan (known: {known}); "
+            "if the amendment took it out, write so under what, with its number"
+        ),
+        'actions: ["9.9"]',
+    ),
     "goal.unknown": ProblemKind(
         "error",
         N_("the plan has no goal '{value}'"),

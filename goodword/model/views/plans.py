@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
+from goodword.model.views.changes import Amendment, Change, Event, Update
 from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
 
 
@@ -51,6 +52,17 @@ class MoneySum:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A plan among those that it replaced and that replaced it."""
+
+    link: Link
+    status: Tag
+    period: str
+    here: bool
+    """True for the plan on whose page it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan with its progress."""
 
@@ -84,7 +96,16 @@ class PlanPage:
     feed: FeedLink | None = None
     method: Link | None = None
     """The page that explains how progress is counted."""
-    revision: tuple[Link, ...] = ()
+    versions: tuple[Version, ...] = ()
+    """The plan with all that came before and after it, the oldest first; empty when it stands alone."""
+    versions_note: str = ""
+    """Which of them is in force."""
+    in_force: Link | None = None
+    """Another version that is in force today, when this one is not."""
+    happened: tuple[Event, ...] = ()
+    """The newest reports and changes."""
+    all_changes: Link | None = None
+    """The page with all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,31 +118,6 @@ class Milestone:
     late: bool
     weight: str
     evidence: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A dated report on an action."""
-
-    when: When
-    by: Link
-    reading: Tag
-    text: Words
-    status: Tag | None = None
-    percent: str = ""
-    evidence: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of what was promised."""
-
-    when: When
-    field: str
-    before: str
-    after: str
-    reason: Words
-    decided_by: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +179,7 @@ class ActionPage:
     milestones: tuple[Milestone, ...] = ()
     updates: tuple[Update, ...] = ()
     changes: tuple[Change, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     evidence: tuple[Evidence, ...] = ()

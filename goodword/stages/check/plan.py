@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from goodword.model.plan import Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
+from goodword.stages.check.amendments import check_amendments, check_reserved
 from goodword.text.nearest import nearest
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -31,6 +32,8 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
         yield from _names(action, plan, path)
         yield from _merged(action, plan, path)
         yield from check_action(action, path)
+    yield from check_reserved(plan)
+    yield from check_amendments(plan)
 
 
 def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Finding]:

@@ -13,11 +13,14 @@ from goodword.model.views.plans import Goal, HistoryItem, PlanPage, TraceRow
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
+from goodword.stages.present.changes import all_changes, plan_changes_feed
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.happened import newest_events
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.numbers import exact_percent, points
 from goodword.stages.present.plan_card import period_words, progress_note
+from goodword.stages.present.versions import version_in_force, versions, versions_note
 from goodword.stages.present.words_of_action import basis_words
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
@@ -50,7 +53,7 @@ def plan_page(context: Context, id_: str) -> Page:
         alternates(
             context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
         ),
-        (feed,),
+        (feed, plan_changes_feed(context, id_)),
         section="plans",
         example=plan.example,
     )
@@ -61,6 +64,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     progress = plan_progress(plan, context.as_of)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
     lines = [line for action in plan.actions for line in action.budget]
+    chain = versions(context, id_)
     title = context.words(plan.title)
     return PlanPage(
         title,
@@ -87,7 +91,11 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         context.sources(plan.sources),
         feed,
         context.link("page", "method") if context.visible("page", "method") else None,
-        tuple(_revision(context, plan, id_)),
+        chain,
+        versions_note(context, chain),
+        version_in_force(chain, plan.status),
+        newest_events(context, id_),
+        all_changes(context, id_),
     )
 
 
@@ -151,11 +159,3 @@ def _without_evidence(context: Context, rows: tuple[ActionRow, ...]) -> str:
         return ""
     numbers = {"n": context.speech.number(bare), "total": context.speech.number(len(rows))}
     return context._("Without a story or evidence so far: %(n)s of %(total)s actions.") % numbers
-
-
-def _revision(context: Context, plan: Plan, id_: str) -> Iterator[Link]:
-    if plan.revision_of:
-        yield context.link("plan", plan.revision_of, context._("the plan before"))
-    newer = context.related.revision(id_)
-    if newer:
-        yield context.link("plan", newer, context._("the plan after"))

@@ -49,7 +49,7 @@ def as_text(report: StaffReport, by: str, words: Words) -> str:
     counts = report.counts
     plans = words.ngettext("%(n)s plan", "%(n)s plans", counts["plans"])
     actions = words.ngettext("%(n)s action", "%(n)s actions", counts["actions"])
-    lines = [f"{report.as_of}. {plans}, {actions}."]
+    lines = [report.as_of, f"{plans}, {actions}"]
     lines += [f"  {_(LABELS[name])}: {counts[name]}" for name in CONCERNS]
     missing = [plan.title for plan in report.plans if plan.contact_missing]
     lines += [f"  {_('Plans without a contact')}: {len(missing)}", *(f"    {title}" for title in missing)]

@@ -11,9 +11,9 @@ from goodword.stages.present import address
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.happened import (
-    MOST,
     Happened,
     events_of,
+    first_page,
     groups,
     paged_years,
     real_events,
@@ -95,7 +95,7 @@ def _page(
         intro,
         here,
         context.speech.ngettext("%(n)s entry", "%(n)s entries", len(found)) if found else "",
-        groups(context, found[:MOST] if paged and year is None else found, named=not plan_id),
+        groups(context, first_page(found) if paged and year is None else found, named=not plan_id),
         tuple(_calendar(context, plan_id, year)) if paged else (),
         feed,
     )

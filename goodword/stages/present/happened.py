@@ -36,6 +36,11 @@ def events_of(context: Context, plan_id: str) -> tuple[model.Event, ...]:
     return find(("events", plan_id), lambda: model.events(context.records.plans[plan_id], context.as_of))
 
 
+def first_page(found: list[Happened]) -> list[Happened]:
+    """As many events as stand on a first page."""
+    return found[:MOST]
+
+
 def newest_events(context: Context, plan_id: str) -> tuple[Event, ...]:
     """The newest events of a plan, for its own page."""
     found = events_of(context, plan_id)[:NEWEST]

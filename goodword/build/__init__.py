@@ -2,6 +2,5 @@
 
 from goodword.build.contract import Build, Built, Host
 from goodword.build.order import build, remember, speak
-from goodword.build.unbuilt import contexts_of
 
-__all__ = ["Build", "Built", "Host", "build", "contexts_of", "remember", "speak"]
+__all__ = ["Build", "Built", "Host", "build", "remember", "speak"]

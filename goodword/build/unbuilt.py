@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from goodword.model.loaded import Loaded
-from goodword.model.site import Records, Settings
+from goodword.model.settings import Settings
+from goodword.model.site import Records
 from goodword.stages.load.digest import digest
 from goodword.stages.present.context import Context
 from goodword.stages.present.world import World

@@ -78,7 +78,8 @@ def report(
 
 def _found(site: Look, asked: Sequence[str], soon: int | None) -> StaffReport:
     """What needs attention; ends with a sentence when it cannot be told."""
-    from goodword.build import contexts_of, speak
+    from goodword.build import speak
+    from goodword.build.unbuilt import contexts_of
     from goodword.stages.check import check
     from goodword.stages.load import load
     from goodword.stages.present.staff import staff_report

@@ -227,3 +227,20 @@ def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
     assert lost.versions == (), "the older one is held, so this one stands alone"
     none: Any = plan_page(context(a=version("expired"), b=version("expired", "a")), "a").view
     assert none.versions_note == "None of these versions is in force."
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "said"),
+    [
+        ("budget", "60000.00 BAM", "none", ("BAM 60,000", "no amount")),
+        ("budget", "unknown", "none_needed", ("amount not known", "no money needed")),
+        ("responsible", "office, other", "nobody-known", ("The office and other", "nobody-known")),
+        ("responsible", "none", "unknown", ("nobody", "responsible body not known")),
+        ("status", "in_progress", "completed", ("In progress", "Completed")),
+        ("text", "12", "10", ("12", "10")),
+    ],
+)
+def test_a_change_is_said_in_words(field: str, before: str, after: str, said: tuple[str, str]) -> None:
+    entry = {"date": "2026-05-20", "field": field, "from": before, "to": after, "reason": "R"}
+    (change,) = action_view(a_plan({"changes": [entry]})).changes
+    assert (change.before.replace("\u00a0", " "), change.after) == said

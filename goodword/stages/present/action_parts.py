@@ -115,13 +115,33 @@ def amendments(context: Context, plan: model.Plan, action: Action) -> tuple[told
 
 
 def _changed(context: Context, field: str, text: str) -> str:
-    if field == "due":
-        due = due_date(text)
-        return context.when(due).text if due else text
-    if field == "status" and text in VOCABULARIES["action_status"]:
-        return context.tag("action_status", text).label
-    if field == "budget" and (amount := _AMOUNT.fullmatch(text)):
-        return context.speech.money(Decimal(amount[1]), amount[2])
-    if field == "responsible" and context.visible("organisation", text):
-        return context.link("organisation", text).words.text
+    match field:
+        case "due":
+            due = due_date(text)
+            return context.when(due).text if due else text
+        case "status" if text in VOCABULARIES["action_status"]:
+            return context.tag("action_status", text).label
+        case "budget":
+            return _amount(context, text)
+        case "responsible":
+            return context.speech.join(_body(context, one.strip()) for one in text.split(","))
     return text
+
+
+def _amount(context: Context, text: str) -> str:
+    """A planned amount before or after a change, or the word in its place."""
+    words = {
+        "none": context._("no amount"),
+        "none_needed": context._("no money needed"),
+        "unknown": context._("amount not known"),
+    }
+    found = _AMOUNT.fullmatch(text)
+    return context.speech.money(Decimal(found[1]), found[2]) if found else words.get(text, text)
+
+
+def _body(context: Context, text: str) -> str:
+    """A responsible body before or after a change, or the word in its place."""
+    words = {"none": context._("nobody"), "unknown": context._("responsible body not known")}
+    if text in words:
+        return words[text]
+    return context.link("organisation", text).words.text if context.visible("organisation", text) else text

@@ -226,7 +226,7 @@ def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
     lost: Any = plan_page(context(b=version("expired", "a")), "b").view
     assert lost.versions == (), "the older one is held, so this one stands alone"
     none: Any = plan_page(context(a=version("expired"), b=version("expired", "a")), "a").view
-    assert none.versions_note == "None of these versions is in force."
+    assert none.versions_note == "No version of this plan is in force."
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def versions_note(context: Context, chain: tuple[Version, ...]) -> str:
         return ""
     valid = next((one for one in reversed(chain) if one.status.key == "in_force"), None)
     if valid is None:
-        return context._("None of these versions is in force.")
+        return context._("No version of this plan is in force.")
     if valid.here:
         return context._("The version on this page is in force.")
     return context._("In force: %(plan)s") % {"plan": valid.link.words.text}

@@ -23,7 +23,7 @@ BUILT = {
     *(f"{kind}.unknown" for kind in ("place", "organisation", "coalition", "topic", "plan", "story")),
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
-    *(f"against.{field}" for field in ("due", "budget", "responsible", "title")),
+    *(f"against.{field}" for field in ("due", "budget", "responsible", "title", "milestones")),
 }
 
 

@@ -46,6 +46,15 @@ AGAINST = {
         ),
         "title: 10 workshops where it was 12",
     ),
+    "against.milestones": ProblemKind(
+        "error",
+        N_(
+            "the milestone '{was}' of action {action} at {ref} is '{now}' now, "
+            "and no entry under changes says so"
+        ),
+        _PASTE,
+        "due: 2026-12 of a milestone where it was 2026-09",
+    ),
     "against.action_gone": ProblemKind(
         "error",
         N_("action {action} ('{title}') was in the plan at {ref} and is gone"),

@@ -140,11 +140,13 @@ def _vanished(action: Action, old: Plan, new: Plan, earlier: Earlier) -> Finding
 def _action(old: Action, new: Action, here: Path, *, said: _Said, earlier: Earlier) -> Iterator[Finding]:
     yield from _rewritten(old, new, here, said=said, earlier=earlier)
     for shift in shifts(old, new, _fresh(old, new)):
-        excused = shift.field == "text" and (said.amended(new.id) or said.corrected(new.id))
+        words = shift.field in ("text", "milestones")
+        excused = (words and said.amended(new.id)) or (shift.field == "text" and said.corrected(new.id))
         if shift.told or excused:
             continue
         name = "title" if shift.field == "text" else shift.field
-        line = entry_line(date=earlier.today, field=shift.field, from_=shift.was, to=shift.now, reason="")
+        field = "text" if words else shift.field
+        line = entry_line(date=earlier.today, field=field, from_=shift.was, to=shift.now, reason="")
         values = {"action": new.id, "was": shift.was, "now": shift.now, "ref": earlier.ref, "yaml": line}
         yield Finding(f"against.{name}", (*here, name), values)
 

@@ -13,7 +13,7 @@ from goodword.model.plan import Action, Change
 from goodword.model.timeliness import due_date
 from goodword.text.dates import FuzzyDate
 
-Field = Literal["due", "budget", "responsible", "text"]
+Field = Literal["due", "budget", "responsible", "text", "milestones"]
 
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ?([A-Z]{3})")
 NOTHING = "none"
@@ -46,7 +46,7 @@ def shifts(old: Action, new: Action, fresh: Iterable[Change]) -> Iterator[Shift]
         fresh: Entries of its changes that were added since.
 
     Yields:
-        Due date, planned budget by currency, responsible bodies, wording.
+        Due date, responsible bodies, planned budget by currency, wording, dates of milestones.
     """
     entries = sorted(fresh, key=lambda change: change.date.last)
     yield from _due(old, new, [one for one in entries if one.field == "due"])
@@ -55,6 +55,7 @@ def shifts(old: Action, new: Action, fresh: Iterable[Change]) -> Iterator[Shift]
     was, now = old.title.by_language[0][1], new.title.in_language(old.title.by_language[0][0])[1]
     if was.split() != now.split():
         yield Shift("text", was, now, any(one.field == "text" for one in entries))
+    yield from _milestones(old, new, any(one.field == "text" for one in entries))
 
 
 def same_due(one: FuzzyDate, other: FuzzyDate) -> bool:
@@ -73,6 +74,19 @@ def _due(old: Action, new: Action, entries: list[Change]) -> Iterator[Shift]:
         if before is not None and after is not None and same_due(before, here):
             here = after
     yield Shift("due", old.due.text, new.due.text, same_due(here, new.due))
+
+
+def _milestones(old: Action, new: Action, told: bool) -> Iterator[Shift]:
+    """A step that is gone, or whose date is another one; a change of the wording tells of it."""
+    steps = {step.id: step for step in new.milestones}
+    for step in old.milestones:
+        was, here = step.due, steps.get(step.id)
+        now = here.due if here else None
+        if here is None or (was is not None and (now is None or not same_due(was, now))):
+            name = f"{step.id} {step.title.by_language[0][1]}"
+            before = f"{name}: {was.text}" if was else name
+            after = f"{name}: {now.text if now else NOTHING}" if here else NOTHING
+            yield Shift("milestones", before, after, told)
 
 
 def _responsible(old: Action, new: Action, entries: list[Change]) -> Iterator[Shift]:

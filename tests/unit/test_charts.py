@@ -88,7 +88,7 @@ def test_several_wholes_share_a_legend_and_name_themselves_in_the_table() -> Non
     stacks = [StackInput(Words("all"), (3, 0, 1)), StackInput(Words("goal"), (0, 0, 1))]
     chart = stacked_chart(EN, Words("T"), stacks, id_="c", keys=KEYS, kind="Status")
     assert [(key.label, key.value) for key in chart.legend] == [("done", "3"), ("open", "1")]
-    assert chart.head.numbers.head == ("Of", "Status", "Number", "%")
+    assert chart.head.numbers.head == ("Of what", "Status", "Number", "%")
     assert chart.head.numbers.rows[-1] == ("goal", "open", "1", "100")
 
 

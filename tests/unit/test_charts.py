@@ -187,6 +187,13 @@ def test_axes_have_round_numbers_and_hold_zero(values: list[str], marks: str) ->
     ]
 
 
+def test_a_date_that_ends_with_a_full_stop_ends_the_sentence() -> None:
+    chart = line_chart(Speech("bs"), Words("T"), [Series("", moments(y2025="1", y2026=None))], id_="c")
+    assert chart is not None
+    assert chart.head.sentence.endswith("2026.")
+    assert ".." not in chart.head.sentence
+
+
 def test_an_axis_of_time_has_as_many_marks_as_a_phone_has_room_for() -> None:
     short = TimeScale(dates.parse("2026-02").first, dates.parse("2026-05").last)
     assert [tick.text for tick in short.ticks(EN)] == ["February 2026", "April 2026"]

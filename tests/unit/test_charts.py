@@ -157,6 +157,7 @@ def test_nothing_at_all_is_no_chart_and_only_gaps_are_no_line() -> None:
     assert line(*gaps).lines[0].dots == ()
     assert line_sentence(EN, gaps) == "There is no number. No number: 2025, 2026."
     assert sparkline(EN, gaps) is None
+    assert sparkline(EN, moments(y2025="1", y2026=None)) is None
 
 
 def test_a_sparkline_breaks_too() -> None:

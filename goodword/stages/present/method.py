@@ -17,7 +17,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.indicators import moments
 from goodword.stages.present.numbers import exact_percent, points
 from goodword.stages.present.rules import rules
-from goodword.stages.present.sheet import printed
+from goodword.stages.present.sheet import sheet
 from goodword.stages.present.timeline import beside_plan
 from goodword.stages.present.words_of_action import basis_words
 from goodword.stages.present.words_of_plan import difference, progress_view, trace_sum
@@ -55,7 +55,7 @@ def method_page(context: Context, id_: str) -> Page:
         tuple(trace(context, id_, progress)),
         trace_sum(progress, context.speech),
         context.link("page", "method") if context.visible("page", "method") else None,
-        printed(context, address.of_plan(context.lang, id_, "how-we-count"), title),
+        sheet(context, address.of_plan(context.lang, id_, "how-we-count"), title),
     )
     description = context._("How the figure of this plan comes about, action by action.")
     return beside_plan(context, id_, "how-we-count", (title, view, description))

@@ -19,11 +19,8 @@ from goodword.text.language import BY_FOLDER
 _ID = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 
 
-RESERVED: Mapping[str, frozenset[str]] = {
-    "plan": frozenset({"changes"}),
-    "action": frozenset({"changes"}),
-}
-"""Ids whose address belongs to another page: ``/en/plans/changes/``, ``/en/plans/foca/changes/``."""
+RESERVED: Mapping[str, frozenset[str]] = {"plan": frozenset({"changes"})}
+"""Ids whose address belongs to another page: ``/en/plans/changes/``."""
 
 
 def is_id(text: str) -> bool:

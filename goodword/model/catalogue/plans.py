@@ -11,9 +11,9 @@ PLANS = {
     ),
     "action.id_reserved": ProblemKind(
         "error",
-        N_("no action can have the number '{value}': a page of the plan stands at that address"),
-        N_('give it another number, such as "1.10"'),
-        "id: changes",
+        N_("'{value}' cannot be the number of an action, because a page of the plan has this address"),
+        N_('write the number that the action has in the plan, such as "1.10"'),
+        "id: timeline",
     ),
     "plan.id_reserved": ProblemKind(
         "error",

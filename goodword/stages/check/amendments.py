@@ -1,11 +1,10 @@
-"""Check: decisions that changed a plan name its actions, and no number takes the place of another page."""
+"""Check: decisions that changed a plan name its actions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from goodword.model.amendment import names_action
-from goodword.model.loaded import RESERVED
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding
 from goodword.text.nearest import nearest
@@ -32,17 +31,3 @@ def check_amendments(plan: Plan) -> Iterator[Finding]:
             elif id_ not in ids and not names_action(amendment.what, id_):
                 values = {"value": id_, "nearest": nearest(id_, ids), "known": ", ".join(ids)}
                 yield Finding("amendment.action_unknown", here, values)
-
-
-def check_reserved(plan: Plan) -> Iterator[Finding]:
-    """Find actions whose page would stand where another page of the plan stands.
-
-    Args:
-        plan: The plan.
-
-    Yields:
-        Findings in the order of the file.
-    """
-    for n, action in enumerate(plan.actions):
-        if action.id.casefold() in RESERVED["action"]:
-            yield Finding("action.id_reserved", ("actions", n, "id"), {"value": action.id})

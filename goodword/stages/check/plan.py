@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
-from goodword.stages.check.amendments import check_amendments, check_reserved
+from goodword.stages.check.amendments import check_amendments
 from goodword.text.nearest import nearest
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -32,7 +32,6 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
         yield from _names(action, plan, path)
         yield from _merged(action, plan, path)
         yield from check_action(action, path)
-    yield from check_reserved(plan)
     yield from check_amendments(plan)
 
 
@@ -56,6 +55,8 @@ def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Find
 def _names(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if not _ID.fullmatch(action.id):
         yield Finding("action.id_invalid", (*path, "id"), {"value": action.id})
+    if action.id.casefold() in PAGES:
+        yield Finding("action.id_reserved", (*path, "id"), {"value": action.id})
     goals = [goal.id for goal in plan.goals]
     if action.goal is not None and action.goal not in goals:
         yield _unknown("goal.unknown", (*path, "goal"), action.goal, goals)

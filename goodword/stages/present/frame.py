@@ -92,7 +92,6 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     more = (
         NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
-        NavLink("changes", _("Changes in plans"), address.changes(lang)),
         NavLink("archive", _("Archive"), address.section(lang, "archive")),
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )

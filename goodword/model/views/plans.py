@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
+from goodword.model.views.charts import LineChart
 from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
 
 
@@ -156,6 +157,8 @@ class Indicator:
     values: tuple[IndicatorValue, ...]
     percent: int | None
     sentence: str
+    chart: LineChart | None = None
+    """None where nothing was measured; its table then has nothing that ``values`` has not."""
 
 
 @dataclass(frozen=True, slots=True)

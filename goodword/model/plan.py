@@ -247,3 +247,14 @@ class Plan(Record):
     recommendations: tuple[Recommendation, ...] = Field(
         (), description="What it was recommended to change, and the answer."
     )
+
+    @property
+    def has_background(self) -> bool:
+        """Whether there is something to tell on the page behind the plan."""
+        return bool(
+            self.background
+            or self.stakeholders
+            or self.previous_activities
+            or self.oversight
+            or self.recommendations
+        )

@@ -52,6 +52,27 @@ class MoneySum:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundNote:
+    """The background in short, on the plan's own page."""
+
+    text: Words | None
+    lines: tuple[str, ...]
+    """``4 stakeholders``, ``2 surveys``, ``5 recommendations: 2 open, 3 done``."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an action stands in the plan's own text."""
+
+    quote: Words | None
+    page: str
+    """``Page 12``; may be empty."""
+    document: str
+    """Address of the adopted text; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan with its progress."""
 
@@ -86,6 +107,15 @@ class PlanPage:
     method: Link | None = None
     """The page that explains how progress is counted."""
     revision: tuple[Link, ...] = ()
+    background: BackgroundNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What proves an action."""
+
+    type: Tag
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +127,7 @@ class Milestone:
     done: When | None
     late: bool
     weight: str
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +140,7 @@ class Update:
     text: Words
     status: Tag | None = None
     percent: str = ""
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +192,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class ActionPage:
     """One action of a plan: who, until when, how far, and what proves it."""
 
@@ -196,3 +218,4 @@ class ActionPage:
     contact_email: str = ""
     contact_phone: str = ""
     contact_subject: str = ""
+    anchor: Anchor | None = None

@@ -19,6 +19,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
+from goodword.stages.present.plan_background import anchor
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
 from goodword.stages.present.words_of_plan import percent_or_none, status_tag
 
@@ -89,6 +90,7 @@ def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
         (contact.email or "") if contact else "",
         (contact.phone or "") if contact else "",
         context._("Correction: %(title)s") % {"title": f"{action.id} {title}"},
+        anchor=anchor(context, plan, action),
     )
 
 

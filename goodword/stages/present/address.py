@@ -40,6 +40,11 @@ def record(lang: str, kind: str, id_: str) -> str:
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
 
 
+def background(lang: str, plan: str) -> str:
+    """Address of the page behind a plan: ``bs/plans/foca-2026/background/``."""
+    return f"{home(lang)}plans/{plan}/background/"
+
+
 def section(lang: str, name: str) -> str:
     """Address of a section's list: ``stories``, ``archive``, ``search``, ``feeds``."""
     return f"{home(lang)}{name}/"

@@ -17,6 +17,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.numbers import exact_percent, points
+from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.words_of_action import basis_words
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
@@ -88,6 +89,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         feed,
         context.link("page", "method") if context.visible("page", "method") else None,
         tuple(_revision(context, plan, id_)),
+        background=background_note(context, plan, id_),
     )
 
 

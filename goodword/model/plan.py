@@ -57,6 +57,10 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
+PAGES = ("background", "how-we-count", "timeline")
+"""Pages that stand beside the actions of a plan, so that no action can have such a number."""
+
+
 class Evidence(Value):
     """A dated document or event that proves something."""
 

@@ -40,9 +40,9 @@ def record(lang: str, kind: str, id_: str) -> str:
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
 
 
-def background(lang: str, plan: str) -> str:
-    """Address of the page behind a plan: ``bs/plans/foca-2026/background/``."""
-    return f"{home(lang)}plans/{plan}/background/"
+def of_plan(lang: str, plan: str, name: str) -> str:
+    """Address of a page beside a plan's actions: one of ``goodword.model.plan.PAGES``."""
+    return f"{record(lang, 'plan', plan)}{name}/"
 
 
 def section(lang: str, name: str) -> str:

@@ -23,10 +23,12 @@ from goodword.stages.present.facets import (
     status_page,
 )
 from goodword.stages.present.figures_page import figure_list, figure_page, incident_list
+from goodword.stages.present.method import method_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.plan_background import background_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
+from goodword.stages.present.timeline import timeline_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +158,16 @@ def _records(context: Context) -> Iterator[Job]:
     for id_ in world.ids("plan"):
         entry = world.entry("plan", id_)
         if entry and entry.more["background"]:
-            where = address.background(lang, id_)
+            where = address.of_plan(lang, id_, "background")
             yield Job(where, lang, partial(background_page, context, id_), updated=_updated(context, id_))
         for action, _ in entry.more["actions"] if entry else ():
             where = address.record(lang, "action", f"{id_}#{action}")
             make_action = partial(action_page, context, id_, action)
             yield Job(where, lang, make_action, updated=_updated(context, id_))
+        if entry and entry.more["actions"]:
+            for name, make_beside in (("how-we-count", method_page), ("timeline", timeline_page)):
+                where = address.of_plan(lang, id_, name)
+                yield Job(where, lang, partial(make_beside, context, id_), updated=_updated(context, id_))
     folder = f"{lang}/"
     for key in world.ids("page"):
         if key.startswith(folder):

@@ -38,7 +38,7 @@ def background_page(context: Context, plan_id: str) -> Page:
     return Page(
         "background",
         context.lang,
-        address.background(context.lang, plan_id),
+        address.of_plan(context.lang, plan_id, "background"),
         f"{context._('Background')}: {title.text}",
         _view(context, plan, plan_id),
         "",
@@ -46,7 +46,9 @@ def background_page(context: Context, plan_id: str) -> Page:
         % {"title": title.text},
         (*crumbs, Crumb(title.text, address.record(context.lang, "plan", plan_id), title.lang)),
         alternates(
-            context.settings, lambda tag: address.background(tag, plan_id), context.settings.languages
+            context.settings,
+            lambda tag: address.of_plan(tag, plan_id, "background"),
+            context.settings.languages,
         ),
         (feed_link(title.text, address.feed(context.lang, "plan", plan_id)),),
         section="plans",
@@ -102,7 +104,7 @@ def background_note(context: Context, plan: Plan, plan_id: str) -> BackgroundNot
     if not plan.has_background:
         return None
     text = plan.background.text if plan.background else None
-    where = address.background(context.lang, plan_id)
+    where = address.of_plan(context.lang, plan_id, "background")
     return BackgroundNote(
         context.short(text) if text else None,
         tuple(_lines(context, plan)),

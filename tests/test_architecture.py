@@ -29,6 +29,7 @@ DOORS = {
     "nh3": ["text/markdown.py"],
     "yaml": ["stages/load"],
     "feedgen": ["formats/feeds"],
+    "segno": ["formats/codes.py"],
     "lxml": ["formats/feeds"],
     "icalendar": ["formats/agenda"],
     "openpyxl": ["formats/sheets"],

@@ -57,6 +57,10 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
+PAGES = ("background", "how-we-count", "timeline")
+"""Pages that stand beside the actions of a plan, so that no action can have such a number."""
+
+
 class Evidence(Value):
     """A dated document or event that proves something."""
 
@@ -247,3 +251,14 @@ class Plan(Record):
     recommendations: tuple[Recommendation, ...] = Field(
         (), description="What it was recommended to change, and the answer."
     )
+
+    @property
+    def has_background(self) -> bool:
+        """Whether there is something to tell on the page behind the plan."""
+        return bool(
+            self.background
+            or self.stakeholders
+            or self.previous_activities
+            or self.oversight
+            or self.recommendations
+        )

@@ -75,10 +75,4 @@ DATA = {
         N_("add answer: with one sentence, or write status: open"),
         "{id: P1, text: Open the minutes, status: rejected}",
     ),
-    "action.id_reserved": ProblemKind(
-        "error",
-        N_("'{value}' cannot be the number of an action: another page of the plan has that address"),
-        N_('give it another one, such as "1.10"'),
-        "id: background",
-    ),
 }

@@ -109,6 +109,8 @@ class Tick:
     at: float
     """Percent of the width on the axis of time, pixels from the top on the axis of numbers."""
     text: str
+    words_at: float = 0.0
+    """Percent of the width where the words of a time stand: in its middle; its mark is where it begins."""
     anchor: str = "middle"
     """``start`` or ``end`` where the words would leave the chart."""
 
@@ -236,7 +238,8 @@ class Gantt:
     head: Chart
     groups: tuple[GanttGroup, ...]
     times: tuple[Tick, ...]
-    now: float
+    now: float | None
+    """None: the day of the count lies so far away that the actions would be squeezed together."""
     now_text: str
     """``today's count: 20 November 2026``."""
     legend: tuple[Key, ...]

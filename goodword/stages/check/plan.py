@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
 from goodword.stages.check.assessment import check_evaluations, check_recommendations, check_survey
 from goodword.text.nearest import nearest
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
-
-RESERVED = ("background",)
-"""Addresses below a plan that are pages of its own."""
 
 
 def check_plan(plan: Plan) -> Iterator[Finding]:
@@ -63,7 +60,7 @@ def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Find
 def _names(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if not _ID.fullmatch(action.id):
         yield Finding("action.id_invalid", (*path, "id"), {"value": action.id})
-    if action.id.casefold() in RESERVED:
+    if action.id.casefold() in PAGES:
         yield Finding("action.id_reserved", (*path, "id"), {"value": action.id})
     goals = [goal.id for goal in plan.goals]
     if action.goal is not None and action.goal not in goals:

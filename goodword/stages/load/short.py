@@ -77,6 +77,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         more, targets = _plan(record), [("place", p) for p in record.places]
         targets += [("coalition", c) for c in record.coalitions]
         targets += [("body", record.lead)] if record.lead else []
+        targets += [("dataset", d) for d in record.background.incidents] if record.background else []
     elif kind == "coalition":
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
@@ -109,6 +110,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
         "revision_of": plan.revision_of or "",
+        "background": plan.has_background,
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
     }
 

@@ -133,7 +133,7 @@ def stacked_chart(
     drawn = tuple(Stack(one.label, tuple(_parts(speech, one.counts, keys, used)), one.note) for one in stacks)
     legend = tuple(Key(keys[n][0], keys[n][1], speech.number(stacks[0].counts[n])) for n in used)
     rows = tuple(row for one in stacks for row in _rows(speech, one, keys, used))
-    whole = (speech.gettext("Of"),) if stacks[0].label else ()
+    whole = (speech.gettext("Of what"),) if stacks[0].label else ()
     head = (*whole, kind, speech.gettext("Number"), "%")
     sentence = _largest(speech, stacks[0].counts, [label for _, label in keys])
     return StackedChart(Chart(id_, title, sentence, Numbers(head, rows)), drawn, legend)

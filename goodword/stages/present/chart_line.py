@@ -66,11 +66,13 @@ class LevelInput:
         key: ``baseline`` or ``target``.
         value: The number.
         text: Its words: ``target: 60 (2028)``.
+        when: When it was measured or is to be reached; the chart's time holds it.
     """
 
     key: str
     value: Decimal
     text: str
+    when: FuzzyDate | None = None
 
 
 def line_chart(
@@ -98,6 +100,7 @@ def line_chart(
     whens = [moment.when for one in series for moment in one.moments]
     if not whens:
         return None
+    whens += [level.when for level in levels if level.when]
     time = TimeScale(min(when.first for when in whens), max(when.last for when in whens), INSET)
     known = [m.amount.value for one in series for m in one.moments if m.amount.value is not None]
     marks = steps([*known, *(level.value for level in levels)])

@@ -8,15 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from goodword.model.views.charts import Tick
+from goodword.text import dates
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
 
-MOST_TIMES = 6
+MOST_YEARS, MOST_MONTHS = 6, 3
 """Marks on an axis of time: more do not fit on a small phone."""
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
-_NEAR_EDGE = 8.0
-"""Percent of the width within which words of a mark would leave a small phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +49,22 @@ class TimeScale:
         return place(self.inset + (100 - 2 * self.inset) * days / whole)
 
     def ticks(self, speech: Speech) -> tuple[Tick, ...]:
-        """Beginnings of years, else of months for a short time; at most six, evenly apart."""
-        years = [date(year, 1, 1) for year in range(self.first.year, self.last.year + 1)]
-        inside = [day for day in years if self.first <= day <= self.last]
+        """Years that begin within the chart, else months: as many as have room, evenly apart."""
+        years = range(self.first.year, self.last.year + 1)
+        begun = [dates.parse(str(year)) for year in years]
+        inside = [year for year in begun if self.first <= year.first <= self.last]
+        most = MOST_YEARS
         if len(inside) < 2:
-            months = [date(year.year, month, 1) for year in years for month in range(1, 13)]
-            inside = [day for day in months if self.first <= day <= self.last]
-            said = [speech.month(day) for day in inside]
-        else:
-            said = [speech.year(day.year) for day in inside]
-        step = -(-len(inside) // MOST_TIMES) or 1
-        pairs = list(zip(inside, said, strict=True))[::step]
-        return tuple(tick(self.at(day), text) for day, text in pairs)
+            most = MOST_MONTHS
+            begun = [dates.parse(f"{year}-{month:02}") for year in years for month in range(1, 13)]
+            inside = [month for month in begun if self.first <= month.first <= self.last]
+        step = -(-len(inside) // most) or 1
+        return tuple(self._tick(one, speech.date(one), 50 / most) for one in inside[::step])
 
-
-def tick(at: float, text: str) -> Tick:
-    """A mark whose words stay inside the chart."""
-    anchor = "start" if at < _NEAR_EDGE else "end" if at > 100 - _NEAR_EDGE else "middle"
-    return Tick(at, text, anchor)
+    def _tick(self, one: FuzzyDate, text: str, near: float) -> Tick:
+        at = place((self.at(one.first) + self.end(min(one.last, self.last))) / 2)
+        anchor = "start" if at < near else "end" if at > 100 - near else "middle"
+        return Tick(self.at(one.first), text, {"start": 0.0, "end": 100.0}.get(anchor, at), anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,10 @@ def _chart(
     levels = []
     if one.baseline:
         text = f"{_('Start:')} {_measured(context, one.baseline)}"
-        levels.append(LevelInput("baseline", one.baseline.value, text))
+        levels.append(LevelInput("baseline", one.baseline.value, text, one.baseline.date))
     if one.target:
         text = f"{_('Target:')} {_measured(context, one.target)}"
-        levels.append(LevelInput("target", one.target.value, text))
+        levels.append(LevelInput("target", one.target.value, text, one.target.date))
     numbers = Numbers(
         (_("Period"), _("Value"), _("Source")),
         tuple((value.period, value.value, value.source) for value in values),

@@ -29,7 +29,6 @@ DOORS = {
     "nh3": ["text/markdown.py"],
     "yaml": ["stages/load"],
     "feedgen": ["formats/feeds"],
-    "segno": ["formats/codes.py"],
     "lxml": ["formats/feeds"],
     "icalendar": ["formats/agenda"],
     "openpyxl": ["formats/sheets"],

@@ -47,6 +47,17 @@ class FigureItem:
     parts: tuple[FigurePart, ...] = ()
     note: Words | None = None
     source: Source | None = None
+    id: str = ""
+    """Short name for links to it; empty on the page of its series."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGap:
+    """Times without a number, for one reason."""
+
+    when: str
+    note: Words | None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ class FigurePage:
     caution: Words | None = None
     chart: LineChart | None = None
     items: tuple[FigureItem, ...] = ()
+    gaps: tuple[FigureGap, ...] = ()
     sources: tuple[Source, ...] = ()
 
 

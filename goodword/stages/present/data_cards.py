@@ -56,7 +56,7 @@ def _leading(dataset: IncidentDataset, rows: Sequence[IncidentRow]) -> list[Inci
 
 def _figure(context: Context, id_: str) -> DataCard:
     series = context.records.figures[id_]
-    unit = context.words(series.unit).text
+    unit = f"{context._('Counted in')}: {context.words(series.unit).text}"
     told = series_moments(context, series)
     if told:
         return _card(context, ("figure", id_), told, note=unit)

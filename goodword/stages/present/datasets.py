@@ -90,6 +90,8 @@ def _facts(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRo
         yield Fact(_("How it is counted"), (Link(context.words(dataset.method)),))
     if dataset.coverage:
         yield Fact(_("Who reports"), (Link(context.words(dataset.coverage)),))
+    if dataset.updated:
+        yield Fact(_("Last changed"), (Link(Words(context.when(dataset.updated).text)),))
 
 
 def _lines(
@@ -180,7 +182,7 @@ def _named(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRo
         parts.append(context.tag("counting", row.counting or dataset.counting).label)
     if not row.total:
         parts.append(_motive(context, row))
-    return ", ".join(parts)
+    return f"{parts[0]} ({', '.join(parts[1:])})" if parts[1:] else parts[0]
 
 
 def _notes(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRow]) -> Iterator[HistoryItem]:

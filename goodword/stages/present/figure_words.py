@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from goodword.model.fields import Text
-from goodword.model.figure import FigureSeries, FigureValue, is_sum
+from goodword.model.figure import Figure, FigureSeries, FigureValue, is_sum
+from goodword.model.record import Source
 from goodword.model.views.common import Words
-from goodword.model.views.data import FigureItem, FigurePart
+from goodword.model.views.data import FigureGap, FigureItem, FigurePart
 from goodword.stages.present.chart_words import Amount, Moment, said
 from goodword.stages.present.context import Context
 
@@ -51,6 +52,20 @@ def figure_item(context: Context, one: FigureValue, label: Text | None, unit: Te
         ),
         context.maybe(one.note),
         context.source(one.source) if one.source else None,
+        one.id if isinstance(one, Figure) else "",
+    )
+
+
+def figure_gaps(context: Context, series: FigureSeries) -> tuple[FigureGap, ...]:
+    """Times without a number, those with the same reason and source together."""
+    groups: dict[tuple[Text | None, Source | None], list[str]] = {}
+    for one in series.values:
+        if one.value.number is None:
+            when = context.when(one.period).text if one.period else context._("not dated")
+            groups.setdefault((one.note, one.source), []).append(when)
+    return tuple(
+        FigureGap(", ".join(whens), context.maybe(note), context.source(source) if source else None)
+        for (note, source), whens in groups.items()
     )
 
 

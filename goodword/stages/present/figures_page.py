@@ -13,7 +13,7 @@ from goodword.stages.present.cautions import cautions
 from goodword.stages.present.chart_line import Series, line_chart
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import data_cards
-from goodword.stages.present.figure_words import figure_item, series_moments
+from goodword.stages.present.figure_words import figure_gaps, figure_item, series_moments
 from goodword.stages.present.frame import alternates, home_crumb, language_feed, section_crumbs
 
 
@@ -35,7 +35,12 @@ def figure_page(context: Context, id_: str) -> Page:
         tuple(_facts(context, series)),
         context.maybe(series.caution),
         _chart(context, series),
-        tuple(figure_item(context, one, None, series.unit) for one in series.values),
+        tuple(
+            figure_item(context, one, None, series.unit)
+            for one in series.values
+            if one.value.number is not None
+        ),
+        figure_gaps(context, series),
         context.sources(series.sources),
     )
     return Page(
@@ -64,6 +69,8 @@ def _facts(context: Context, series: FigureSeries) -> Iterator[Fact]:
     yield Fact(_("Counted in"), (Link(context.words(series.unit)),))
     if series.method:
         yield Fact(_("How it is counted"), (Link(context.words(series.method)),))
+    if series.updated:
+        yield Fact(_("Last changed"), (Link(Words(context.when(series.updated).text)),))
 
 
 def _chart(context: Context, series: FigureSeries) -> LineChart | None:

@@ -32,6 +32,7 @@ DOORS = {
     "lxml": ["formats/feeds"],
     "icalendar": ["formats/agenda"],
     "openpyxl": ["formats/sheets"],
+    "segno": ["formats/codes.py"],
     "PIL": ["formats/photo_pixels.py"],
     "jinja2": ["formats/html.py"],
     "markupsafe": ["formats/html.py"],

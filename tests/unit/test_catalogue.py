@@ -21,6 +21,7 @@ SHAPE = re.compile(r"[a-z]+\.[a-z_0-9]+")
 # f"against.{name}" in against.
 BUILT = {
     *(f"{kind}.unknown" for kind in ("place", "organisation", "coalition", "topic", "plan", "story")),
+    *(f"{kind}.unknown" for kind in ("dataset", "figure")),
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
     *(f"against.{field}" for field in ("due", "budget", "responsible", "title", "milestones")),

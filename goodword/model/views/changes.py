@@ -9,6 +9,14 @@ from goodword.model.views.lists import CalendarEntry
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What proves an action."""
+
+    type: Tag
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Update:
     """A dated report on an action."""
 
@@ -18,7 +26,7 @@ class Update:
     text: Words
     status: Tag | None = None
     percent: str = ""
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

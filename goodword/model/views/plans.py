@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
-from goodword.model.views.changes import Amendment, Change, Event, Update
+from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
 from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
 
@@ -70,6 +70,27 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundNote:
+    """The background in short, on the plan's own page."""
+
+    text: Words | None
+    lines: tuple[str, ...]
+    """``4 stakeholders``, ``2 surveys``, ``5 recommendations: 2 open, 3 done``."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an action stands in the plan's own text."""
+
+    quote: Words | None
+    page: str
+    """``Page 12``; may be empty."""
+    document: str
+    """Address of the adopted text; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan with its progress."""
 
@@ -119,6 +140,7 @@ class PlanPage:
     timeline_sentence: str = ""
     """What the Gantt says, where it stands elsewhere."""
     sheet: Sheet | None = None
+    background: BackgroundNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +190,7 @@ class Milestone:
     done: When | None
     late: bool
     weight: str
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +230,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class ActionPage:
     """One action of a plan: who, until when, how far, and what proves it."""
 
@@ -246,3 +260,4 @@ class ActionPage:
     method: str = ""
     """Address of this action's line on the page that explains how its plan is counted."""
     sheet: Sheet | None = None
+    anchor: Anchor | None = None

@@ -30,10 +30,10 @@ def evidence_source(context: Context, one: model.Evidence) -> Source:
     )
 
 
-def evidence(context: Context, every: Iterable[model.Evidence]) -> tuple[views.Evidence, ...]:
+def evidence(context: Context, every: Iterable[model.Evidence]) -> tuple[told.Evidence, ...]:
     """What proves an action."""
     return tuple(
-        views.Evidence(context.tag("evidence_type", e.type), evidence_source(context, e)) for e in every
+        told.Evidence(context.tag("evidence_type", e.type), evidence_source(context, e)) for e in every
     )
 
 
@@ -51,7 +51,7 @@ def milestones(context: Context, action: Action) -> tuple[views.Milestone, ...]:
                 context.maybe_when(done),
                 _late(context, action, step),
                 weight,
-                tuple(evidence_source(context, one) for one in step.evidence),
+                evidence(context, step.evidence),
             )
         )
     return tuple(found)
@@ -81,7 +81,7 @@ def update_view(context: Context, update: model.Update) -> told.Update:
         context.words(update.text),
         context.tag("action_status", update.status) if update.status else None,
         "" if update.percent is None else exact_percent(context.speech, Fraction(update.percent)),
-        tuple(evidence_source(context, one) for one in update.evidence),
+        evidence(context, update.evidence),
     )
 
 

@@ -9,7 +9,7 @@ from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.plans import Goal, HistoryItem, PlanPage
+from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
@@ -66,7 +66,6 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     progress = plan_progress(plan, context.as_of)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
     lines = [line for action in plan.actions for line in action.budget]
-    chain = versions(context, id_)
     title = context.words(plan.title)
     return PlanPage(
         title,
@@ -92,9 +91,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         context.sources(plan.sources),
         feed,
         method_link(context, id_) if plan.actions else None,
-        chain,
-        versions_note(context, chain),
-        version_in_force(chain, plan.status),
+        *_among_versions(context, id_, plan),
         newest_events(context, id_),
         all_changes(context, id_),
         shares_chart(context, progress) if plan.actions else None,
@@ -102,6 +99,12 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         sheet(context, address.record(context.lang, "plan", id_), title.text),
         background=background_note(context, plan, id_),
     )
+
+
+def _among_versions(context: Context, id_: str, plan: Plan) -> tuple[tuple[Version, ...], str, Link | None]:
+    """All versions, which one is in force, and the way to it when it is another one."""
+    chain = versions(context, id_)
+    return chain, versions_note(context, chain), version_in_force(chain, plan.status)
 
 
 def _in_time(context: Context, id_: str, plan: Plan) -> tuple[Gantt | None, Link | None, str]:

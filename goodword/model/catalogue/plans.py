@@ -9,6 +9,18 @@ PLANS = {
         N_('use letters A to Z, digits, dots and hyphens, such as "1.10"; it becomes part of an address'),
         'id: "1 / 10"',
     ),
+    "action.id_reserved": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the number of an action: a page of the plan stands at that address"),
+        N_('write another one, such as "1.10"'),
+        "id: goals",
+    ),
+    "goal.id_invalid": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the number of a goal"),
+        N_('use letters A to Z, digits, dots and hyphens, such as "2"; it becomes part of an address'),
+        'id: "2 / 3"',
+    ),
     "goal.unknown": ProblemKind(
         "error",
         N_("the plan has no goal '{value}'"),

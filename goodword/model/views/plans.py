@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
 from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
+from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Goal:
     title: Words
     description: Words | None
     actions: tuple[ActionRow, ...]
+    address: str = ""
+    """Of its own page; empty for actions without a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,6 @@ class HistoryItem:
     when: When
     what: Words
     sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MoneySum:
-    """Sum of one kind in one currency; kinds and currencies are never added."""
-
-    kind: Tag
-    amount: str
-    note: str = ""
-    """``2 items of unknown amount``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +78,13 @@ class PlanPage:
     method: Link | None = None
     """The page that explains how progress is counted."""
     revision: tuple[Link, ...] = ()
+    money_tables: tuple[MoneyTable, ...] = ()
+    filter: Filter | None = None
+    """None for a short plan."""
+    areas: Link | None = None
+    """To the matrix of areas of work, if any action has an area."""
+    bare: tuple[Link, ...] = ()
+    """Actions without any story or evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class ActionPage:
 
     row: ActionRow
     plan: Link
-    goal: Words | None
+    goal: Link | None
     facts: tuple[Fact, ...]
     reason: Words | None
     as_of: str

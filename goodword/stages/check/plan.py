@@ -12,6 +12,9 @@ from goodword.text.nearest import nearest
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
 
+RESERVED = frozenset({"goals"})
+"""Names of the plan's own pages: they stand where its actions do, as ``plans/<plan>/goals/<goal>/``."""
+
 
 def check_plan(plan: Plan) -> Iterator[Finding]:
     """Find what a plan contradicts in itself.
@@ -22,6 +25,9 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     Yields:
         Findings in the order of the file.
     """
+    for n, goal in enumerate(plan.goals):
+        if not _ID.fullmatch(goal.id):
+            yield Finding("goal.id_invalid", ("goals", n, "id"), {"value": goal.id})
     yield from duplicates((goal.id for goal in plan.goals), ("goals",))
     yield from duplicates((action.id for action in plan.actions), ("actions",))
     if plan.actions and not any(action.weight for action in plan.actions):
@@ -53,6 +59,8 @@ def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Find
 def _names(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if not _ID.fullmatch(action.id):
         yield Finding("action.id_invalid", (*path, "id"), {"value": action.id})
+    if action.id.casefold() in RESERVED:
+        yield Finding("action.id_reserved", (*path, "id"), {"value": action.id})
     goals = [goal.id for goal in plan.goals]
     if action.goal is not None and action.goal not in goals:
         yield _unknown("goal.unknown", (*path, "goal"), action.goal, goals)

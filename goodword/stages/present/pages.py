@@ -9,9 +9,11 @@ from functools import partial
 from goodword.model.views.common import Page
 from goodword.stages.present import address, lists
 from goodword.stages.present.action import action_page
+from goodword.stages.present.areas import AREAS, area_address, area_page, matrix_page
 from goodword.stages.present.calendar import month_page, newest_page, year_page
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.dashboard import dashboard_page
 from goodword.stages.present.facets import (
     archive_page,
     facet_address,
@@ -21,6 +23,7 @@ from goodword.stages.present.facets import (
     plans_by_status,
     status_page,
 )
+from goodword.stages.present.goal import goal_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
@@ -75,7 +78,8 @@ def _sections(context: Context) -> Iterator[Job]:
     lang = context.lang
     yield Job(address.home(lang), lang, partial(lists.home_page, context))
     for name, make in (
-        ("plans", lists.plan_list),
+        ("plans", dashboard_page),
+        ("areas", matrix_page),
         ("coalitions", lists.coalition_list),
         ("places", lists.place_list),
         ("organisations", lists.organisation_list),
@@ -86,6 +90,8 @@ def _sections(context: Context) -> Iterator[Job]:
         ("stories", newest_page),
     ):
         yield Job(address.section(lang, name), lang, partial(make, context))
+    for area in AREAS:
+        yield Job(area_address(lang, area), lang, partial(area_page, context, area))
 
 
 def _calendar(context: Context) -> Iterator[Job]:
@@ -148,6 +154,10 @@ def _records(context: Context) -> Iterator[Job]:
             where = address.record(lang, "action", f"{id_}#{action}")
             make_action = partial(action_page, context, id_, action)
             yield Job(where, lang, make_action, updated=_updated(context, id_))
+        for goal, _ in entry.more["goals"] if entry else ():
+            where = address.record(lang, "goal", f"{id_}#{goal}")
+            make_goal = partial(goal_page, context, id_, goal)
+            yield Job(where, lang, make_goal, updated=_updated(context, id_))
     folder = f"{lang}/"
     for key in world.ids("page"):
         if key.startswith(folder):

@@ -8,8 +8,8 @@ from typing import Any
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
+from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
-from goodword.model.site import Settings
 from goodword.model.views.cards import ActionRow, Progress
 from goodword.model.views.plans import ActionPage, PlanPage
 from goodword.stages.load.digest import short

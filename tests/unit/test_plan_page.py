@@ -61,8 +61,8 @@ def test_kinds_and_currencies_are_never_added() -> None:
     ]
     assert (
         view.money_note
-        == "Sums over all actions. Kinds and currencies are never added together. In euro at the rate fixed by "
-        "law, 1 EUR = 1.95583 BAM (Central Bank of BiH). 1 item needs no money."
+        == "Sums over all actions. Kinds and currencies are never added together. In euro at the rate fixed "
+        "by law, 1 EUR = 1.95583 BAM (Central Bank of BiH). 1 item needs no money."
     )
 
 

@@ -20,7 +20,7 @@ from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.stages.present.words_of_plan import leading_sentence
 from goodword.text.shorten import shorten
 
-MOST_LATE = 20
+MOST_LATE = 12
 MOST_REPORTS = 6
 
 _MONEY = ("planned", "spent")

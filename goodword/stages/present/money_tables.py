@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from goodword.model.plan import Action, BudgetLine, Plan
 from goodword.model.views.common import Link, Words
@@ -16,6 +17,9 @@ _ALWAYS = ("planned", "spent")
 
 _MOST_OPEN = 12
 """Rows of a table that is shown at once."""
+
+_MOST_ACTIONS = 40
+"""With more, a plan's page shows goals only; every goal's page shows its actions."""
 
 Part = tuple[Link, Sequence[BudgetLine]]
 
@@ -37,13 +41,18 @@ def money_tables(
     if not any(action.budget for action in actions):
         return ()
     _ = context._
-    tables = []
+    tables: list[MoneyTable] = []
     if len(actions) == len(plan.actions) and len(plan.goals) > 1:
         goals = [(context.link("goal", f"{plan_id}#{g.id}"), _of_goal(plan, g.id)) for g in plan.goals]
         tables.append(_table(context, _("By goal"), _("Goal"), goals))
-    parts = [(context.link("action", f"{plan_id}#{a.id}"), a.budget) for a in actions if a.budget]
-    by_action = _table(context, _("By action"), _("Action"), parts, note=_silent(context, actions))
-    return (*tables, by_action, *_donors(context, actions))
+    silent = _silent(context, actions)
+    if tables and len(actions) > _MOST_ACTIONS:
+        more = _("What each action costs stands on the page of its goal.")
+        tables[0] = replace(tables[0], note=" ".join(filter(None, (silent, more))))
+    else:
+        parts = [(context.link("action", f"{plan_id}#{a.id}"), a.budget) for a in actions if a.budget]
+        tables.append(_table(context, _("By action"), _("Action"), parts, note=silent))
+    return (*tables, *_donors(context, actions))
 
 
 def _of_goal(plan: Plan, goal: str) -> list[BudgetLine]:

@@ -37,6 +37,8 @@ function startFilter(box) {
       if (field.type !== "radio") field.value = value;
       else if (field.value === value || !field.value) field.checked = true;
       if (field.selectedIndex === -1) field.value = "";
+      // What was chosen may lie outside of the row of a phone.
+      if (field.checked) field.closest("fieldset").scrollLeft = field.parentElement.offsetLeft;
     }
     apply();
   };

@@ -26,7 +26,8 @@ class MoneyRow:
 
     of: Link
     cells: tuple[tuple[str, ...], ...]
-    """One per kind of the table: an amount per currency, or the words for its absence; never empty."""
+    """One per kind of the table: an amount per currency, or the words for its absence; empty where nothing is
+    stated of a kind that need not be, such as money in kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,17 +101,18 @@ def _table(
     kinds = [kind for kind in VOCABULARIES["money_kind"] if kind in there or kind in always]
     kinds.sort(key=lambda kind: kind not in always)
     rows = tuple(
-        MoneyRow(link, tuple(_cell(context, lines, kind) for kind in kinds)) for link, lines in every
+        MoneyRow(link, tuple(_cell(context, lines, kind, must=kind in always) for kind in kinds))
+        for link, lines in every
     )
     tags = tuple(context.tag("money_kind", kind) for kind in kinds)
     return MoneyTable(title, of, tags, rows, note, folded=len(rows) > _MOST_OPEN)
 
 
-def _cell(context: Context, lines: Sequence[BudgetLine], kind: str) -> tuple[str, ...]:
-    """What is known of one kind: an amount per currency; never an empty cell that reads like 0."""
+def _cell(context: Context, lines: Sequence[BudgetLine], kind: str, *, must: bool) -> tuple[str, ...]:
+    """What is known of one kind: an amount per currency; silence on what must be stated is said in words."""
     own = [line for line in lines if line.kind == kind]
     if not own:
-        return (context._("not stated"),)
+        return (context._("not stated"),) if must else ()
     sums = [one for one in money_sums(context, own) if one.kind.key == kind]
     if not sums:
         return (context._("no money needed"),)

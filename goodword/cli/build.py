@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -51,6 +52,8 @@ def build(
     need_site(config_file)
     if not clean and not why and _nothing_changed(config_file, site_dir, as_of, strict=strict, lang=lang):
         return
+    # What is imported stays; looking through it again and again for what could go costs a tenth of it.
+    gc.disable()
     from goodword.build.reasons import because
     from goodword.cli.progress import progress_bar
     from goodword.host.publication import Wishes

@@ -114,6 +114,7 @@ def keep(cache: Path, asked: Asked, seen: Seen, answer: Answer) -> None:
             "timezone": seen.timezone,
             "as_of": seen.as_of,
             "content": seen.content,
+            "files": seen.files,
             "site": seen.site,
             "pages": answer.pages,
             "lines": answer.lines,
@@ -153,8 +154,11 @@ def _seen_now(asked: Asked, note: Mapping[str, Any], cache: Path) -> Seen:
     """Look at everything again.
 
     Raises:
-        KeyError: The output folder is not as a build leaves it.
+        KeyError: The content was changed, or the output folder is not as a build leaves it.
     """
+    files = look_of(stamps_below(Path(note["content"])))
+    if files != note["files"]:
+        raise KeyError("content")
     places = places_of(Path(note["site"]), cache.resolve())
     left = (places.lock, places.stage, places.spare, places.inner, places.journal, places.pending)
     published = places.read(places.site)
@@ -169,7 +173,7 @@ def _seen_now(asked: Asked, note: Mapping[str, Any], cache: Path) -> Seen:
         note["as_of"],
         day.isoformat(),
         note["content"],
-        look_of(stamps_below(Path(note["content"]))),
+        files,
         note["site"],
         published.id,
     )

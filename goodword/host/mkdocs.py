@@ -93,6 +93,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         # A build makes millions of values and few cycles; by default all are looked through all the time.
         gc.set_threshold(200_000, 50, 1000)
         gc.freeze()
+        gc.enable()
         with in_a_sentence(Path(self._site_dir)):
             self._done = self._preview(config) if self._command == "serve" else self._build(config)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goodword.model.plan import Action, Plan
 
-KEPT = ("lang", "example", "lead", "coalitions", "contact", "goals", "method")
+KEPT = ("lang", "example", "adopted", "lead", "coalitions", "contact", "goals", "method")
 """What else of the plan is seen with an action, beside what every plan must have."""
 
 _LEFT = {

@@ -108,6 +108,8 @@ def test_a_report_on_one_action(room: Room, desk: Desk) -> None:
         "bs/plans/l0/",
         "bs/plans/l0/1.1/",
         "bs/plans/l0/goals/2/",
+        "bs/plans/l0/how-we-count/",
+        "bs/plans/l0/timeline/",
     ]
     assert not [page for page in bosnian if "/stories/" in page]
 

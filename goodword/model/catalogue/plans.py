@@ -11,9 +11,9 @@ PLANS = {
     ),
     "action.id_reserved": ProblemKind(
         "error",
-        N_("'{value}' cannot be the number of an action: a page of the plan stands at that address"),
-        N_('write another one, such as "1.10"'),
-        "id: goals",
+        N_("'{value}' cannot be the number of an action, because a page of the plan has this address"),
+        N_('write the number that the action has in the plan, such as "1.10"'),
+        "id: timeline",
     ),
     "goal.id_invalid": ProblemKind(
         "error",

@@ -58,7 +58,7 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
-PAGES = ("background", "changes", "how-we-count", "timeline")
+PAGES = ("background", "changes", "goals", "how-we-count", "timeline")
 """Pages that stand beside the actions of a plan, so that no action can have such a number."""
 
 

@@ -52,7 +52,8 @@ class Related:
     Attributes:
         entries: All stories, newest first, ties by id.
         stories: Stories by what they are about: ``("place", "foca")``, ``("coalition", ...)``, ``("action",
-            "plan#1.1")``; by ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
+            "plan#1.1")``; an area of work in a place as ``("field", "foca#awareness")``; by
+            ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
         plans: Plan ids by place, coalition or leading body.
         coalitions: Coalition ids by place or member organisation.
         data: Kind and id of datasets and figures, by place or coalition.
@@ -124,6 +125,9 @@ def _keys(entry: Entry) -> Iterator[Target]:
         targets += [("coalition", id_), ("organisation", id_)] if kind == "body" else [(kind, id_)]
     for action, _ in entry.proofs:
         targets += [("action", action), ("plan", action.partition("#")[0])]
+    places = [id_ for kind, id_ in targets if kind == "place"]
+    areas = [id_ for kind, id_ in targets if kind == "area"]
+    targets += [("field", f"{place}#{area}") for place in places for area in areas]
     yield from dict.fromkeys(targets)
 
 

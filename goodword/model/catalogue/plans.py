@@ -30,6 +30,12 @@ PLANS = {
         ),
         'actions: ["9.9"]',
     ),
+    "goal.id_invalid": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the number of a goal"),
+        N_('use letters A to Z, digits, dots and hyphens, such as "2"; it becomes part of an address'),
+        'id: "2 / 3"',
+    ),
     "goal.unknown": ProblemKind(
         "error",
         N_("the plan has no goal '{value}'"),

@@ -8,6 +8,7 @@ from goodword.model.views.cards import ActionRow, Progress, StoryCard
 from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
 from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Goal:
     title: Words
     description: Words | None
     actions: tuple[ActionRow, ...]
+    address: str = ""
+    """Of its own page; empty for actions without a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,6 @@ class HistoryItem:
     when: When
     what: Words
     sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MoneySum:
-    """Sum of one kind in one currency; kinds and currencies are never added."""
-
-    kind: Tag
-    amount: str
-    note: str = ""
-    """``2 items of unknown amount``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +134,13 @@ class PlanPage:
     """What the Gantt says, where it stands elsewhere."""
     sheet: Sheet | None = None
     background: BackgroundNote | None = None
+    money_tables: tuple[MoneyTable, ...] = ()
+    filter: Filter | None = None
+    """None for a short plan."""
+    areas: Link | None = None
+    """To the matrix of areas of work, if any action has an area."""
+    bare: tuple[Link, ...] = ()
+    """Actions without any story or evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,7 @@ class ActionPage:
 
     row: ActionRow
     plan: Link
-    goal: Words | None
+    goal: Link | None
     facts: tuple[Fact, ...]
     reason: Words | None
     as_of: str

@@ -24,6 +24,9 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     Yields:
         Findings in the order of the file.
     """
+    for n, goal in enumerate(plan.goals):
+        if not _ID.fullmatch(goal.id):
+            yield Finding("goal.id_invalid", ("goals", n, "id"), {"value": goal.id})
     yield from duplicates((goal.id for goal in plan.goals), ("goals",))
     yield from duplicates((action.id for action in plan.actions), ("actions",))
     if plan.actions and not any(action.weight for action in plan.actions):

@@ -36,11 +36,11 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
     Returns:
         The page.
     """
-    plan = context.records.plans[plan_id]
-    action = next(one for one in plan.actions if one.id == action_id)
+    plan = context.world.action(plan_id, action_id)
+    (action,) = plan.actions
     title, of_plan = context.words(action.title), context.words(plan.title)
     id_ = f"{plan_id}#{action_id}"
-    view = _view(context, plan_id, action)
+    view = _view(context, plan_id, plan)
     crumbs = section_crumbs(context, "plans", context._("Plans"))
     status = view.row.status.label
     return Page(
@@ -62,17 +62,16 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
     )
 
 
-def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
-    plan = context.records.plans[plan_id]
+def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
+    (action,) = plan.actions
     before, after = _neighbours(context, plan_id, action)
-    goal = next((goal.title for goal in plan.goals if goal.id == action.goal), None)
     row = action_row(context, plan_id, action)
     title = context.words(action.title).text
     contact = plan.contact
     return ActionPage(
         row,
         context.link("plan", plan_id),
-        context.maybe(goal),
+        context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
         tuple(_facts(context, plan_id, action)),
         _reason(context, action, row.timeliness.key),
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
@@ -150,7 +149,9 @@ def _readings(context: Context, plan: Plan, action: Action) -> Iterator[Fact]:
 
 
 def _neighbours(context: Context, plan_id: str, action: Action) -> tuple[Link | None, Link | None]:
-    ids = [one.id for one in context.records.plans[plan_id].actions]
+    entry = context.world.entry("plan", plan_id)
+    assert entry is not None
+    ids = [id_ for id_, _ in entry.more["actions"]]
     here = ids.index(action.id)
     before = context.link("action", f"{plan_id}#{ids[here - 1]}") if here else None
     after = context.link("action", f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None

@@ -28,15 +28,19 @@ def record(lang: str, kind: str, id_: str) -> str:
 
     Args:
         lang: Language tag of the page.
-        kind: Kind of record; ``action`` with an id ``plan#1.1``.
+        kind: Kind of record; ``action`` with an id ``plan#1.1``, ``goal`` with an id ``plan#1``.
         id_: The record's id.
 
     Returns:
         Root-relative address, ends with ``/``.
     """
-    if kind == "action":
-        plan, _, action = id_.partition("#")
-        return f"{home(lang)}plans/{plan}/{action}/"
+    if kind in ("action", "goal"):
+        plan, _, own = id_.partition("#")
+        return (
+            f"{home(lang)}plans/{plan}/{own}/"
+            if kind == "action"
+            else f"{home(lang)}plans/{plan}/goals/{own}/"
+        )
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
 
 

@@ -17,17 +17,14 @@ from goodword.model.views.lists import (
     LetterGroup,
     NamedList,
     PlaceList,
-    PlanGroup,
-    PlanList,
     SearchPage,
 )
 from goodword.model.views.records import MissingPage
 from goodword.stages.present import address
-from goodword.stages.present.action_row import late_rows
 from goodword.stages.present.cards import coalition_cards, place_cards, story_card, story_cards, towns
 from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.context import Context
-from goodword.stages.present.facets import plans_by_status
+from goodword.stages.present.desk import late_rows
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
 from goodword.stages.present.plan_card import plan_cards
 from goodword.text.language import LANGUAGES
@@ -142,19 +139,6 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
         alternates=alternates(settings, lambda tag: address.section(tag, name), settings.languages),
         feeds=(language_feed(context),),
         section=name,
-    )
-
-
-def plan_list(context: Context) -> Page:
-    """All plans by status."""
-    groups = [
-        PlanGroup(context.tag("plan_status", key), plan_cards(context, ids))
-        for key, ids in plans_by_status(context).items()
-    ]
-    sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(context.records.plans))
-    as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
-    return _section(
-        context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of)
     )
 
 

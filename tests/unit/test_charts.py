@@ -157,6 +157,7 @@ def test_nothing_at_all_is_no_chart_and_only_gaps_are_no_line() -> None:
     assert line(*gaps).lines[0].dots == ()
     assert line_sentence(EN, gaps) == "There is no number. No number: 2025, 2026."
     assert sparkline(EN, gaps) is None
+    assert sparkline(EN, moments(y2025="1", y2026=None)) is None
 
 
 def test_a_sparkline_breaks_too() -> None:
@@ -185,6 +186,13 @@ def test_axes_have_round_numbers_and_hold_zero(values: list[str], marks: str) ->
     assert [f"{float(mark):g}" for mark in steps(map(Decimal, values))] == [
         f"{float(mark):g}" for mark in marks.split()
     ]
+
+
+def test_a_date_that_ends_with_a_full_stop_ends_the_sentence() -> None:
+    chart = line_chart(Speech("bs"), Words("T"), [Series("", moments(y2025="1", y2026=None))], id_="c")
+    assert chart is not None
+    assert chart.head.sentence.endswith("2026.")
+    assert ".." not in chart.head.sentence
 
 
 def test_an_axis_of_time_has_as_many_marks_as_a_phone_has_room_for() -> None:

@@ -80,6 +80,21 @@ def test_both_readings_stand_in_the_line_of_the_action() -> None:
     assert view.progress.coalition_percent == 30
 
 
+def test_a_figure_from_indicators_shows_their_lines() -> None:
+    way = {
+        "baseline": {"value": "0"},
+        "target": {"value": "10"},
+        "direction": "up",
+        "title": "T",
+        "unit": "U",
+    }
+    values = [{"period": "2025", "value": "3"}, {"period": "2026-Q1", "value": "5"}]
+    measured = {"indicators": [{"id": "a", "values": values, **way}, {"id": "b", "values": [], **way}]}
+    rows = method_view(a_plan(measured, told("40"))).trace
+    assert [len(row.lines) for row in rows] == [1, 0]
+    assert rows[0].lines[0].sentence == "From 3 (2025) to 5 (2026, quarter 1)."
+
+
 def test_every_figure_leads_to_why_it_is_so() -> None:
     link = plan_view(a_plan({})).method
     assert link is not None

@@ -126,7 +126,7 @@ class Sheet:
     site: str
     cite: str
     """How to name the page as a source: title, site, date of the count, address."""
-    code: QrCode | None = None
+    code: QrCode
     """Leads from paper back to the address."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
-from goodword.model.views.charts import Gantt, LineChart, StackedChart
+from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
 
 
@@ -24,6 +24,8 @@ class TraceRow:
     """The action's number; the row can be linked to by it."""
     other: str = ""
     """The coalition's reading where it differs; nothing is averaged."""
+    lines: tuple[Sparkline, ...] = ()
+    """What was measured, where the figure stands on indicators."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.background import Evaluation, Programme, Project, Recommendations, Survey
 from goodword.model.views.cards import ActionRow, CoalitionCard, PlaceCard, PlanCard, StoryCard
-from goodword.model.views.common import (
-    ContactPoint,
-    Fact,
-    FeedLink,
-    Link,
-    Picture,
-    Sheet,
-    Source,
-    Tag,
-    When,
-    Words,
-)
+from goodword.model.views.common import ContactPoint, Fact, FeedLink, Link, Picture, Source, Tag, When, Words
 from goodword.model.views.data import DataCard, FigureItem
 from goodword.model.views.plans import BudgetLine
 
@@ -110,7 +99,6 @@ class StoryPage:
     hashtags: tuple[str, ...] = ()
     body_pictures: tuple[Picture, ...] = ()
     """Pictures whose marks stand in ``body_html``; the renderer fills them with the theme's picture."""
-    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,11 +224,11 @@ def sparkline(speech: Speech, moments: Sequence[Moment]) -> Sparkline | None:
         moments: Numbers and gaps.
 
     Returns:
-        The line; None where there is no number.
+        The line; None where there are no two numbers: one alone shows no way.
     """
     ordered = Series("", tuple(moments)).ordered
     known = [moment.amount.value for moment in ordered if moment.amount.value is not None]
-    if not known:
+    if len(known) < 2:
         return None
     time = TimeScale(ordered[0].when.first, ordered[-1].when.last, _EDGE * 100 / _WIDE)
     low, high = min(known), max(known)

@@ -56,5 +56,5 @@ def without(speech: Speech, labels: Sequence[str]) -> str:
 
 
 def sentences(*parts: str) -> str:
-    """Sentences one after the other; empty ones are left out."""
-    return " ".join(part for part in parts if part)
+    """Sentences one after the other; empty ones are left out, and a date's own full stop ends one too."""
+    return " ".join(part.replace("..", ".") for part in parts if part)

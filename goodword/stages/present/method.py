@@ -6,14 +6,18 @@ from collections.abc import Iterator
 
 from goodword.model.basis import Basis
 from goodword.model.progress import PlanProgress, plan_progress
+from goodword.model.progress import TraceRow as Counted
+from goodword.model.views.charts import Sparkline
 from goodword.model.views.common import Link, Page, Words
 from goodword.model.views.plans import MethodPage, TraceRow
 from goodword.stages.present import address
+from goodword.stages.present.chart_line import sparkline
 from goodword.stages.present.charts_of_plan import shares_chart
 from goodword.stages.present.context import Context
+from goodword.stages.present.indicators import moments
 from goodword.stages.present.numbers import exact_percent, points
 from goodword.stages.present.rules import rules
-from goodword.stages.present.sheet import printed
+from goodword.stages.present.sheet import sheet
 from goodword.stages.present.timeline import beside_plan
 from goodword.stages.present.words_of_action import basis_words
 from goodword.stages.present.words_of_plan import difference, progress_view, trace_sum
@@ -51,7 +55,7 @@ def method_page(context: Context, id_: str) -> Page:
         tuple(trace(context, id_, progress)),
         trace_sum(progress, context.speech),
         context.link("page", "method") if context.visible("page", "method") else None,
-        printed(context, address.of_plan(context.lang, id_, "how-we-count"), title),
+        sheet(context, address.of_plan(context.lang, id_, "how-we-count"), title),
     )
     description = context._("How the figure of this plan comes about, action by action.")
     return beside_plan(context, id_, "how-we-count", (title, view, description))
@@ -69,4 +73,14 @@ def trace(context: Context, id_: str, progress: PlanProgress) -> Iterator[TraceR
             "" if row.contribution is None else points(context.speech, row.contribution),
             row.action.id,
             "; ".join(difference(row, context.speech)),
+            tuple(_lines(context, row)),
         )
+
+
+def _lines(context: Context, row: Counted) -> Iterator[Sparkline]:
+    """The lines of the indicators that a figure stands on."""
+    if isinstance(row.judged, Basis) and row.judged.kind == "indicators":
+        for one in row.action.indicators:
+            line = sparkline(context.speech, moments(context, one))
+            if line is not None:
+                yield line

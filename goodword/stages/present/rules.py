@@ -144,41 +144,21 @@ def _example(context: Context, progress: PlanProgress) -> str:
 
 def _times(context: Context, plan: Plan, progress: PlanProgress) -> Iterator[Rule]:
     _, speech, ngettext = context._, context.speech, context.speech.ngettext
-    soon, days = plan.method.due_soon_days, plan.method.stale_after_days
-    told = [row.timeliness.key for row in progress.trace]
-    yield _rule(
-        _("Late is computed, never written"),
-        _(
-            "An action is overdue after the last day of its end, and late to start after the last day of its "
-            "beginning. A quarter ends with its last day, and so does a year."
-        )
-        + " "
-        + ngettext(
-            "In this plan an end is due soon when %(n)s day is left.",
-            "In this plan an end is due soon when %(n)s days or fewer are left.",
-            soon,
-        ),
-        _("Overdue: %(overdue)s, late to start: %(start)s, due soon: %(soon)s.")
-        % {
-            "overdue": speech.number(told.count("overdue")),
-            "start": speech.number(told.count("start_late")),
-            "soon": speech.number(told.count("due_soon")),
-        },
-    )
+    yield _late(context, plan, progress)
     yield _rule(
         _("A moved deadline stays visible"),
         _("Every move of an end counts, also to an earlier day. The first promise stays beside the new one."),
         _("Moved: %(n)s.") % {"n": speech.number(progress.moved)},
     )
+    silent = sum(stale(one, plan, progress.as_of) is not None for one in plan.actions)
     yield _rule(
         _("Long without a report"),
         ngettext(
             "In this plan an action is marked when nothing was reported on it for more than %(n)s day.",
             "In this plan an action is marked when nothing was reported on it for more than %(n)s days.",
-            days,
+            plan.method.stale_after_days,
         ),
-        _("Marked: %(n)s.")
-        % {"n": speech.number(sum(stale(one, plan, progress.as_of) is not None for one in plan.actions))},
+        _("Marked: %(n)s.") % {"n": speech.number(silent)},
     )
     yield _rule(
         _("Time used"),
@@ -187,6 +167,30 @@ def _times(context: Context, plan: Plan, progress: PlanProgress) -> Iterator[Rul
             "yet."
         ),
         f"{time_text(plan, progress, speech).rstrip('.')}.",
+    )
+
+
+def _late(context: Context, plan: Plan, progress: PlanProgress) -> Rule:
+    _, speech = context._, context.speech
+    told = [row.timeliness.key for row in progress.trace]
+    soon = speech.ngettext(
+        "In this plan an end is due soon when %(n)s day is left.",
+        "In this plan an end is due soon when %(n)s days or fewer are left.",
+        plan.method.due_soon_days,
+    )
+    rule = _(
+        "An action is overdue after the last day of its end, and late to start after the last day of its "
+        "beginning. A quarter ends with its last day, and so does a year."
+    )
+    return _rule(
+        _("Late is computed, never written"),
+        f"{rule} {soon}",
+        _("Overdue: %(overdue)s, late to start: %(start)s, due soon: %(soon)s.")
+        % {
+            "overdue": speech.number(told.count("overdue")),
+            "start": speech.number(told.count("start_late")),
+            "soon": speech.number(told.count("due_soon")),
+        },
     )
 
 

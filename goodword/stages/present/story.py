@@ -13,7 +13,6 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, language_feed, section_crumbs
 from goodword.stages.present.links import resolve
 from goodword.stages.present.pictures import cover, picture
-from goodword.stages.present.sheet import sheet
 from goodword.stages.present.statement import statement
 from goodword.stages.present.story_parts import (
     by_line,
@@ -89,7 +88,6 @@ def _view(context: Context, record: StoryRecord, here: str) -> StoryPage:
         _related(context, record),
         story.social.hashtags,
         pictures,
-        sheet(context, here, title, context.speech.date(story.date)),
     )
 
 

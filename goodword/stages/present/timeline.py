@@ -8,7 +8,7 @@ from goodword.stages.present import address
 from goodword.stages.present.charts_of_plan import gantt_of_plan
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, section_crumbs
-from goodword.stages.present.sheet import printed
+from goodword.stages.present.sheet import sheet
 
 
 def timeline_page(context: Context, id_: str) -> Page:
@@ -29,7 +29,7 @@ def timeline_page(context: Context, id_: str) -> Page:
         link,
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
         chart,
-        printed(context, here, title),
+        sheet(context, here, title),
     )
     return beside_plan(context, id_, "timeline", (title, view, chart.head.sentence if chart else ""))
 

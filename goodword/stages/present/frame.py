@@ -92,14 +92,7 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     more = (
         NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
-        *(
-            NavLink(key, name, address.section(lang, key))
-            for kind, key, name in (
-                ("figure", "figures", _("Figures")),
-                ("dataset", "incidents", _("Incidents")),
-            )
-            if world.ids(kind)
-        ),
+        *_data_link(world, speech, lang),
         NavLink("archive", _("Archive"), address.section(lang, "archive")),
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )
@@ -107,3 +100,12 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     return Frame(
         lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", ""
     )
+
+
+def _data_link(world: World, speech: Speech, lang: str) -> tuple[NavLink, ...]:
+    """The way to figures, which lead on to incidents; to those alone where there is nothing else."""
+    if world.ids("figure"):
+        return (NavLink("figures", speech.gettext("Figures"), address.section(lang, "figures")),)
+    if world.ids("dataset"):
+        return (NavLink("incidents", speech.gettext("Incidents"), address.section(lang, "incidents")),)
+    return ()

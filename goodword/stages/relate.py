@@ -93,7 +93,7 @@ def relate(visible: Iterable[model.Entry]) -> Related:
     return Related(
         entries,
         _grouped((key, entry) for entry in entries for key in _keys(entry)),
-        _grouped((_body(t, coalitions), e.id) for e in plans for t in e.targets),
+        _grouped(dict.fromkeys((_body(t, coalitions), e.id) for e in plans for t in e.targets)),
         _grouped((target, e.id) for e in kinds.get("coalition", ()) for target in e.targets),
         _grouped(
             (t, (e.kind, e.id))

@@ -92,7 +92,6 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     more = (
         NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
-        *_data_link(world, speech, lang),
         NavLink("archive", _("Archive"), address.section(lang, "archive")),
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )
@@ -100,12 +99,3 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     return Frame(
         lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", ""
     )
-
-
-def _data_link(world: World, speech: Speech, lang: str) -> tuple[NavLink, ...]:
-    """The way to figures, which lead on to incidents; to those alone where there is nothing else."""
-    if world.ids("figure"):
-        return (NavLink("figures", speech.gettext("Figures"), address.section(lang, "figures")),)
-    if world.ids("dataset"):
-        return (NavLink("incidents", speech.gettext("Incidents"), address.section(lang, "incidents")),)
-    return ()

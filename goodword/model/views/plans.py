@@ -139,7 +139,7 @@ class PlanPage:
     """None for a short plan."""
     areas: Link | None = None
     """To the matrix of areas of work, if any action has an area."""
-    bare: tuple[Link, ...] = ()
+    bare: tuple[ActionRow, ...] = ()
     """Actions without any story or evidence."""
 
 

@@ -18,7 +18,7 @@ _ALWAYS = ("planned", "spent")
 _MOST_OPEN = 12
 """Rows of a table that is shown at once."""
 
-_MOST_ACTIONS = 40
+_MOST_ACTIONS = 12
 """With more, a plan's page shows goals only; every goal's page shows its actions."""
 
 Part = tuple[Link, Sequence[BudgetLine]]

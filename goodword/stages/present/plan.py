@@ -25,7 +25,7 @@ from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.money_tables import money_tables
 from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
-from goodword.stages.present.proof import bare_links, without_evidence
+from goodword.stages.present.proof import without_evidence
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.versions import version_in_force, versions, versions_note
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
@@ -103,7 +103,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         money_tables=money_tables(context, id_, plan, plan.actions),
         filter=action_filter(context, id_, plan, rows),
         areas=matrix_link(context) if any(action.areas for action in plan.actions) else None,
-        bare=bare_links(rows),
+        bare=tuple(row for row in rows if "bare" in row.marks),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from goodword.model.views.cards import ActionRow
-from goodword.model.views.common import Link, Words
 from goodword.stages.present.context import Context
 
 
@@ -16,12 +15,3 @@ def without_evidence(context: Context, rows: Sequence[ActionRow]) -> str:
         return ""
     numbers = {"n": context.speech.number(bare), "total": context.speech.number(len(rows))}
     return context._("Without a story or evidence so far: %(n)s of %(total)s actions.") % numbers
-
-
-def bare_links(rows: Sequence[ActionRow]) -> tuple[Link, ...]:
-    """Actions without any story or evidence."""
-    return tuple(
-        Link(Words(f"{row.id} {row.title.text}", row.title.lang), row.address)
-        for row in rows
-        if "bare" in row.marks
-    )

@@ -15,7 +15,7 @@ MOST_SCRIPT, MOST_IN_ALL = 6 * KB, 40 * KB
 FIRST = 6 * KB
 """HTML of pages where people arrive."""
 
-LONG = 12 * KB
+LONG = 14 * KB
 """HTML of pages that hold everything about one thing."""
 
 

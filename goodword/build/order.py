@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from goodword.build.contract import Build, Built
+from goodword.build.data import make_data
 from goodword.build.digesting import problem_from
 from goodword.build.intake import Taken, take_in
 from goodword.build.making import Maker, Target
@@ -22,6 +23,7 @@ from goodword.publish.files import read_theme
 from goodword.publish.scan import Folder
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context
+from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.pages import all_jobs
 from goodword.stages.present.search import facet_labels, search_jobs
@@ -65,6 +67,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     put_assets(maker, order.host, theme)
     make_pages(maker, jobs, renderer_of(world, order, speeches, theme), base, progress=order.progress)
     make_feeds(maker, FeedMaker(contexts, photo_sizes(sizes, order.published)), settings, base)
+    make_data(maker, DataMaker(contexts), order.published, base)
     labels = facet_labels(contexts)
     update_search(
         maker, search_jobs(contexts), labels, frame=base, store=order.units, published=order.published

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goodword.build.contract import Build
+from goodword.build.data import DataFiles
 from goodword.build.index_on_demand import IndexOnDemand
 from goodword.build.notes import Notes, notes_of
 from goodword.build.order import speak
@@ -27,6 +28,7 @@ from goodword.publish.photos import PhotoJob, make_photos
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context
+from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
 from goodword.stages.present.world import World
@@ -123,6 +125,8 @@ class Preview:
             return self._photo(path)
         if folder == "feeds":
             return self._feed(path)
+        if folder == "data":
+            return DataFiles(DataMaker(self._contexts)).file(path)
         if folder == "search":
             assert self._dress is not None
             base = stamp(self._dress.stamp, self._order.settings)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from goodword.model.coalition import Coalition
+from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
@@ -30,6 +31,8 @@ class Settings:
     """Base of guids, kept when the site moves; empty: ``site_url``."""
     reads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Languages whose stories may fill the lists of another."""
+    licence: Licence | None = LICENCES[DEFAULT_LICENCE]
+    """Under which terms others may use the data; None: the site states none."""
 
     @property
     def main(self) -> str:

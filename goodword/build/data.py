@@ -20,6 +20,8 @@ from goodword.stages.present.data import DataMaker, PlanData
 
 Files = Mapping[str, bytes]
 Published = Callable[[str], bytes]
+Note = Mapping[str, Mapping[str, str]]
+"""Of a plan: hashes of its ``files``; its own ``rows`` and the paths of its ``calendars``, by language."""
 
 
 def make_data(maker: Maker, data: DataMaker, published: Published, base: str) -> None:
@@ -69,14 +71,21 @@ class DataFiles:
 
     def of_plan(self, id_: str) -> Files:
         """All files of a plan by path."""
-        files = self._world.shared(("data files", id_), lambda: dict(self._plan_files(id_, self._plan(id_))))
-        self._made[id_] = files
-        return files
+        return self._of_plan(id_)[0]
 
-    def _plan(self, id_: str) -> PlanData:
-        return self._world.shared(("data", id_), lambda: self._data.of_plan(id_))
+    def _of_plan(self, id_: str) -> tuple[Files, Note]:
+        """Its files, and what is to be known of it to put it with others."""
 
-    def _plan_files(self, id_: str, data: PlanData) -> Iterator[tuple[str, bytes]]:
+        def make() -> tuple[Files, Note]:
+            data = self._data.of_plan(id_)
+            files = dict(self._files(id_, data))
+            return files, self._note_of(id_, data, files)
+
+        made = self._world.shared(("data", id_), make)
+        self._made[id_] = made[0]
+        return made
+
+    def _files(self, id_: str, data: PlanData) -> Iterator[tuple[str, bytes]]:
         yield address.plan_data(id_, "json"), json_file(data.record)
         yield address.plan_data(id_, "json", name="progress"), json_file(data.progress)
         for name, sheet in data.sheets.items():
@@ -90,44 +99,46 @@ class DataFiles:
             if calendar.events:
                 yield address.plan_data(id_, "ics", lang=lang), calendar_file(calendar)
 
-    def _note(self, id_: str) -> dict[str, str]:
-        """What is to be known of a plan to put it with others: a hash of each file, and its own rows."""
-        noted: dict[str, str] = self._world.memo(f"data of plan {id_}", lambda: self._make_note(id_))
-        return noted
-
-    def _make_note(self, id_: str) -> dict[str, str]:
-        data = self._plan(id_)
+    def _note_of(self, id_: str, data: PlanData, files: Files) -> Note:
         rows = {"": csv_file(data.sheets["plans"])}
         rows |= {lang: csv_file(one, self._dialects[lang]) for lang, one in data.plan.items()}
-        hashes = {path: stamp(file) for path, file in self.of_plan(id_).items()}
-        return {**hashes, **{_row_of(lang): file.decode() for lang, file in rows.items()}}
+        return {
+            "files": {path: stamp(file) for path, file in files.items()},
+            "rows": {lang: file.decode() for lang, file in rows.items()},
+            "calendars": {lang: address.plan_data(id_, "ics", lang=own) for lang, own in data.spoken.items()},
+        }
+
+    def _note(self, id_: str) -> Note:
+        noted: Note = self._world.memo(f"data of plan {id_}", lambda: self._of_plan(id_)[1])
+        return noted
 
     def of_site(self) -> Files:
         """Tables and calendars over all plans that are no examples."""
         notes = {id_: self._note(id_) for id_ in self._data.real()}
         found = {}
         for name, (_, columns) in self._data.tables().items():
-            rows = self._parts(notes, "csv", name) if name != "plans" else _own(notes, "")
+            rows = self._parts(notes, name) if name != "plans" else _rows(notes, "")
             found[address.data(name, "csv")] = joined_tables([csv_file(Sheet(columns)), *rows])
         for lang, calendar in self._data.calendars().items():
-            actions = self._parts(notes, "csv", "actions", lang)
-            found[address.data("plans", "csv", lang)] = joined_tables(_own(notes, lang))
-            found[address.data("actions", "csv", lang)] = joined_tables(actions)
-            found[address.data("plans", "ics", lang)] = joined(calendar, self._parts(notes, "ics", "", lang))
+            found[address.data("plans", "csv", lang)] = joined_tables(_rows(notes, lang))
+            found[address.data("actions", "csv", lang)] = joined_tables(self._parts(notes, "actions", lang))
+            events = [self._part(id_, note, note["calendars"][lang]) for id_, note in notes.items()]
+            found[address.data("plans", "ics", lang)] = joined(calendar, events)
         return {path: file for path, file in found.items() if file}
 
     def of_names(self) -> Files:
         """What the ids of places, organisations and coalitions mean."""
         return {address.data(name, "csv"): csv_file(sheet) for name, sheet in self._data.named().items()}
 
-    def _parts(
-        self, notes: Mapping[str, Files | dict[str, str]], ending: str, name: str, lang: str = ""
-    ) -> list[bytes]:
-        """One file of each plan, of those that have it."""
-        paths = ((id_, address.plan_data(id_, ending, name=name, lang=lang)) for id_ in notes)
-        return [self._part(id_, path) for id_, path in paths if path in notes[id_]]
+    def _parts(self, notes: Mapping[str, Note], name: str, lang: str = "") -> list[bytes]:
+        """One table of each plan, of those that have it."""
+        paths = {id_: address.plan_data(id_, "csv", name=name, lang=lang) for id_ in notes}
+        return [file for id_, note in notes.items() if (file := self._part(id_, note, paths[id_]))]
 
-    def _part(self, id_: str, path: str) -> bytes:
+    def _part(self, id_: str, note: Note, path: str) -> bytes:
+        """A file of a plan, made just now or published before; nothing if it has none at this path."""
+        if path not in note["files"]:
+            return b""
         if id_ not in self._made:
             try:
                 return self._published(path)
@@ -136,10 +147,6 @@ class DataFiles:
         return self._made[id_][path]
 
 
-def _row_of(lang: str) -> str:
-    return f"row {lang}"
-
-
-def _own(notes: Mapping[str, Mapping[str, str]], lang: str) -> list[bytes]:
+def _rows(notes: Mapping[str, Note], lang: str) -> list[bytes]:
     """The plans' own rows, each with its head."""
-    return [note[_row_of(lang)].encode() for note in notes.values()]
+    return [note["rows"][lang].encode() for note in notes.values()]

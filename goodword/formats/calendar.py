@@ -72,10 +72,10 @@ def _event(event: Deadline, lang: str) -> icalendar.Event:
     made = icalendar.Event()
     made.add("uid", event.uid)
     made.add("dtstamp", datetime.combine(event.written, time(), UTC))
+    # Without an end, a day lasts until the next one (section 3.6.1).
     made.add("dtstart", event.day)
-    made.add("dtend", event.day + _DAILY)
     made.add("summary", _legal(event.summary), parameters={"language": lang})
-    made.add("description", _legal(event.description), parameters={"language": lang})
+    made.add("description", _legal(event.description))
     made.add("url", event.url)
     made.add("sequence", event.sequence)
     made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")

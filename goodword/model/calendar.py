@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.plan import Plan
+from goodword.text.dates import FuzzyDate
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -48,3 +51,14 @@ class Calendar:
     lang: str
     url: str
     events: tuple[Deadline, ...] = ()
+
+
+def is_event(due: FuzzyDate | None) -> bool:
+    """Whether a deadline has a day; the last day of all calendars has none after it."""
+    return due is not None and due.known and due.last < date.max
+
+
+def has_deadlines(plan: Plan) -> bool:
+    """Whether a plan has a calendar at all: one without events is not allowed (RFC 5545, section 3.6)."""
+    dues = (due for action in plan.actions for due in (action.due, *(m.due for m in action.milestones)))
+    return any(is_event(due) for due in dues)

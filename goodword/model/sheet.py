@@ -27,6 +27,7 @@ class Column:
         description: What it means, in English.
         words: The words that it may hold, if they are a closed vocabulary.
         many: True if a cell may hold several values, joined by ``"; "``.
+        of: Name of the column of which it says the same in another form or language.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     description: str = ""
     words: tuple[str, ...] = ()
     many: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +186,19 @@ def _of_field(shape: Shape, languages: tuple[str, ...], prefix: str) -> Iterable
 
 def _of_text(name: str, about: str, languages: tuple[str, ...], many: bool) -> tuple[Column, ...]:
     main = Column(name, "string", about, many=many)
-    tag = Column(f"{name}_lang", "string", f"Language of {name}: the site's main one, else the original.")
-    others = (Column(f"{name}_{lang}", "string", f"The same in {lang}.", many=many) for lang in languages[1:])
-    return (main, tag, *others)
+    told = f"Language of {name}: the site's main one, else the original."
+    tags = {"lang": told, **{lang: f"The same in {lang}." for lang in languages[1:]}}
+    return (
+        main,
+        *(Column(f"{name}_{tag}", "string", says, many=many, of=name) for tag, says in tags.items()),
+    )
 
 
 def date_columns(name: str, about: str) -> tuple[Column, ...]:
     """A fuzzy date: as written, and its first and last day."""
-    first = Column(f"{name}_from", "date", f"First day of {name}.")
-    return (Column(name, "string", about), first, Column(f"{name}_to", "date", f"Last day of {name}."))
+    ends = {"from": f"First day of {name}.", "to": f"Last day of {name}."}
+    days = (Column(f"{name}_{end}", "date", says, of=name) for end, says in ends.items())
+    return (Column(name, "string", about), *days)
 
 
 def _first_line(model: type[BaseModel]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
 from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
+from goodword.model.views.data import DataFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class PlanPage:
     method: Link | None = None
     """The page that explains how progress is counted."""
     revision: tuple[Link, ...] = ()
+    data: tuple[DataFile, ...] = ()
+    """Files of this plan to download or to follow."""
+    about_data: Link | None = None
+    """The page about all data."""
 
 
 @dataclass(frozen=True, slots=True)

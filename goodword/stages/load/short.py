@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from goodword.model.calendar import has_deadlines
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
 from goodword.model.loaded import Origin
@@ -100,6 +101,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
     return {
         "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
+        "deadlines": has_deadlines(plan),
         "revision_of": plan.revision_of or "",
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
     }

@@ -16,7 +16,7 @@ from goodword.model.shared import Organisation, Place
 from goodword.model.sheet import Column, Sheet, Table, columns, tables
 from goodword.model.site import Settings
 from goodword.stages.present.context import Context
-from goodword.stages.present.deadlines import plan_calendar, site_calendar
+from goodword.stages.present.deadlines import calendar_language, plan_calendar, site_calendar
 from goodword.stages.present.plan_data import plan_json, progress_file
 from goodword.stages.present.plan_rows import columns_of, page_url, plan_sheets
 from goodword.stages.present.plan_sheet import action_sheet, plan_sheet
@@ -37,6 +37,7 @@ class PlanData:
         plan: Itself as a row for people, by language.
         actions: Its actions for people, by language.
         calendars: Its deadlines, by language.
+        spoken: Which of the calendars readers of a language are given.
     """
 
     record: dict[str, Any]
@@ -45,6 +46,7 @@ class PlanData:
     plan: Mapping[str, Sheet]
     actions: Mapping[str, Sheet]
     calendars: Mapping[str, Calendar]
+    spoken: Mapping[str, str]
 
 
 class DataMaker:
@@ -87,15 +89,17 @@ class DataMaker:
         Returns:
             Its data.
         """
-        progress = plan_progress(self._main.records.plans[id_], self._main.as_of)
-        every = self._contexts.items()
+        plan, every = self._main.records.plans[id_], self._contexts.items()
+        progress = plan_progress(plan, self._main.as_of)
+        spoken = {lang: calendar_language(context, plan) for lang, context in every}
         return PlanData(
             plan_json(self._contexts, id_, progress),
             progress_file(self._contexts, id_, progress),
             plan_sheets(self._main, id_, progress),
             {lang: plan_sheet(context, id_, progress) for lang, context in every},
             {lang: action_sheet(context, id_, progress) for lang, context in every},
-            {lang: plan_calendar(context, id_) for lang, context in every},
+            {lang: plan_calendar(self._contexts[lang], id_) for lang in dict.fromkeys(spoken.values())},
+            spoken,
         )
 
     def calendars(self) -> Mapping[str, Calendar]:

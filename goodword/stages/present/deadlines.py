@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from goodword.model.calendar import Calendar, Deadline
+from goodword.model.calendar import Calendar, Deadline, is_event
 from goodword.model.plan import Action, Milestone, Plan
 from goodword.stages.present import address
 from goodword.stages.present.action_row import responsible_links
@@ -28,15 +28,19 @@ def plan_calendar(context: Context, id_: str) -> Calendar:
     """
     plan = context.records.plans[id_]
     title = context.words(plan.title).text
-    events = [event for action in plan.actions for event in _of_action(context, id_, plan, action)]
+    events = [event for action in plan.actions for event in _of_action(context, id_, action)]
     return Calendar(title, context.lang, page_url(context, "plan", id_), tuple(events))
 
 
-def has_deadlines(plan: Plan) -> bool:
-    """Whether a plan has a calendar at all: one without events is not allowed (RFC 5545, section 3.6)."""
-    return any(
-        _dated(one) for action in plan.actions for one in (action.due, *(m.due for m in action.milestones))
-    )
+def calendar_language(context: Context, plan: Plan) -> str:
+    """The language of the calendar that readers of the context's language are given.
+
+    A calendar is little more than titles, so there is one for each language in which the plan has a title;
+    the others would hold the same words.
+    """
+    spoken = [lang for lang in context.settings.languages if lang in dict(plan.title.by_language)]
+    wanted = (context.lang, *context.settings.reads.get(context.lang, ()), *spoken)
+    return next((lang for lang in wanted if lang in spoken), context.settings.main)
 
 
 def site_calendar(context: Context) -> Calendar:
@@ -46,20 +50,16 @@ def site_calendar(context: Context) -> Calendar:
     return Calendar(title, context.lang, settings.site_url + address.section(context.lang, "plans"))
 
 
-def _dated(due: FuzzyDate | None) -> bool:
-    # Beyond the year 9998 no day follows the last one.
-    return due is not None and due.known and due.last.year < 9999
-
-
-def _of_action(context: Context, id_: str, plan: Plan, action: Action) -> Iterator[Deadline]:
-    if _dated(action.due):
-        yield _event(context, id_, plan, action, None)
+def _of_action(context: Context, id_: str, action: Action) -> Iterator[Deadline]:
+    if is_event(action.due):
+        yield _event(context, id_, action, None)
     for milestone in action.milestones:
-        if _dated(milestone.due):
-            yield _event(context, id_, plan, action, milestone)
+        if is_event(milestone.due):
+            yield _event(context, id_, action, milestone)
 
 
-def _event(context: Context, id_: str, plan: Plan, action: Action, milestone: Milestone | None) -> Deadline:
+def _event(context: Context, id_: str, action: Action, milestone: Milestone | None) -> Deadline:
+    plan = context.records.plans[id_]
     due = action.due if milestone is None else milestone.due
     assert due is not None
     step = f"/{milestone.id}" if milestone else ""
@@ -82,10 +82,10 @@ def _description(context: Context, plan: Plan, action: Action, due: FuzzyDate) -
     if plan.example:
         yield context._("This is an invented example.")
     yield context.words(plan.title).text
-    yield context._("due: %(date)s") % {"date": context.speech.date(due)}
     bodies = context.speech.join(link.words.text for link in responsible_links(context, action))
     yield f"{context._('Responsible')}: {bodies}"
-    yield f"{context._('Status')}: {context.tag('action_status', action.status).label}"
+    if not due.full_day:
+        yield context._("due: %(date)s") % {"date": context.speech.date(due)}
 
 
 def _written(plan: Plan, action: Action, due: FuzzyDate) -> date:

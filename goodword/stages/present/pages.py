@@ -12,6 +12,7 @@ from goodword.stages.present.action import action_page
 from goodword.stages.present.calendar import month_page, newest_page, year_page
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_page import data_page
 from goodword.stages.present.facets import (
     archive_page,
     facet_address,
@@ -83,6 +84,7 @@ def _sections(context: Context) -> Iterator[Job]:
         ("feeds", lists.feeds_page),
         ("search", lists.search_page),
         ("archive", archive_page),
+        ("data", data_page),
         ("stories", newest_page),
     ):
         yield Job(address.section(lang, name), lang, partial(make, context))

@@ -14,6 +14,7 @@ from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_page import plan_files
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.numbers import exact_percent, points
@@ -88,6 +89,8 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         feed,
         context.link("page", "method") if context.visible("page", "method") else None,
         tuple(_revision(context, plan, id_)),
+        plan_files(context, id_),
+        Link(Words(context._("All data of this site")), address.section(context.lang, "data")),
     )
 
 

@@ -89,8 +89,8 @@ def _action(context: Context, id_: str, plan: Plan, row: TraceRow) -> Cells:
     goal = next((one for one in plan.goals if one.id == action.goal), None)
     yield _("Plan"), "string", context.words(plan.title).text
     yield _("Places"), "string", _names(context, "place", plan.places)
-    yield _("Number"), "string", action.id
-    yield _("Action"), "string", context.words(action.title).text
+    # Number and title in one cell: by itself, a spreadsheet program would take 1.10 for 1.1 or for a day.
+    yield _("Action"), "string", f"{action.id} {context.words(action.title).text}"
     yield _("Goal"), "string", f"{goal.id} {context.words(goal.title).text}" if goal else ""
     yield _("Areas of work"), "string", "; ".join(context.tag("area", one).label for one in action.areas)
     yield _("Responsible"), "string", "; ".join(_noted(link) for link in responsible_links(context, action))

@@ -31,6 +31,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
+from goodword.stages.present.linked import linked
 from goodword.stages.present.world import World
 from goodword.text.i18n import Speech
 
@@ -102,7 +103,7 @@ class Preview:
 
     def _page(self, where: str) -> bytes | None:
         job = self._router.job(where)
-        return None if job is None else self._renderer.page(job.make())
+        return None if job is None else self._renderer.page(linked(job.make(), self._order.settings))
 
     def file(self, path: str) -> bytes | Later | None:
         """Anything but a page, as a reader would get it; None if there is none.

@@ -34,7 +34,7 @@ class Resource:
         path: Its path, relative to the descriptor.
         about: What a row is.
         columns: Its columns.
-        primary: Columns that tell its rows apart.
+        primary: Columns that tell its rows apart; none if no set of them is always filled.
         keys: What it points to.
     """
 
@@ -76,8 +76,9 @@ def _resource(resource: Resource) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [_field(column, required=column.name in resource.primary) for column in resource.columns],
         "missingValues": [""],
-        "primaryKey": list(resource.primary),
     }
+    if resource.primary:
+        schema["primaryKey"] = list(resource.primary)
     if resource.keys:
         schema["foreignKeys"] = list(_keys(resource.keys))
     return {

@@ -125,7 +125,7 @@ def _cite(context: Context) -> str:
     parts.append(settings.site_url + address.section(context.lang, "data"))
     if settings.licence and settings.licence.name:
         parts.append(settings.licence.name)
-    return ", ".join(parts)
+    return " · ".join(parts)
 
 
 def plan_files(context: Context, id_: str) -> tuple[DataFile, ...]:

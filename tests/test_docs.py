@@ -132,11 +132,7 @@ FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv")
 def test_every_problem_that_the_handbook_names_exists() -> None:
     for page in (one for one in PAGES if one.parent == HANDBOOK):
         named = re.findall(r"`([a-z]+\.[a-z_]+)`", page.read_text("utf-8"))
-        wrong = [
-            code
-            for code in named
-            if code not in PROBLEMS and not code.endswith(FILES)
-        ]
+        wrong = [code for code in named if code not in PROBLEMS and not code.endswith(FILES)]
         assert wrong == [], page.name
 
 

@@ -31,6 +31,8 @@ DOORS = {
     "feedgen": ["formats/feeds"],
     "icalendar": ["formats/calendar.py"],
     "lxml": ["formats/feeds"],
+    "openpyxl": ["formats/sheets"],
+    "segno": ["formats/codes.py"],
     "PIL": ["formats/photo_pixels.py"],
     "jinja2": ["formats/html.py"],
     "markupsafe": ["formats/html.py"],

@@ -11,10 +11,10 @@ from functools import partial
 
 from goodword.build.data_description import description_files
 from goodword.build.making import Maker
-from goodword.build.stamp import stamp
 from goodword.formats.calendar import calendar_file, joined
 from goodword.formats.data import Dialect, csv_file, joined_tables, json_file
 from goodword.model.sheet import Sheet
+from goodword.publish.stamp import stamp
 from goodword.stages.present import address
 from goodword.stages.present.data import DataMaker, PlanData
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from goodword.errors import SettingsError
 from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence, licence_of
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
 

@@ -1,13 +1,13 @@
-"""All visible records of a site, and the settings: what relate and present work on."""
+"""All visible records of a site: what relate and present work on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from goodword.model.coalition import Coalition
-from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
@@ -15,34 +15,8 @@ from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 from goodword.text.markdown import Body
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a site is set up; from ``mkdocs.yml``."""
-
-    site_name: str
-    site_url: str
-    """Absolute, ends with ``/``."""
-    languages: tuple[str, ...]
-    """Tags; the first is the main language."""
-    site_description: str = ""
-    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Sarajevo"))
-    permanent_base: str = ""
-    """Base of guids, kept when the site moves; empty: ``site_url``."""
-    reads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Languages whose stories may fill the lists of another."""
-    licence: Licence | None = LICENCES[DEFAULT_LICENCE]
-    """Under which terms others may use the data; None: the site states none."""
-
-    @property
-    def main(self) -> str:
-        """The main language."""
-        return self.languages[0]
-
-    @property
-    def guid_base(self) -> str:
-        """Base of permanent ids."""
-        return self.permanent_base or self.site_url
+YAML_KINDS = ("plan", "coalition", "place", "organisation", "topic", "dataset", "figure")
+"""Kinds of records that stand in YAML files and have a page in every language of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +69,8 @@ class Records:
     places: Mapping[str, Place] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    datasets: Mapping[str, IncidentDataset] = field(default_factory=dict)
+    figures: Mapping[str, FigureSeries] = field(default_factory=dict)
     consents: Mapping[str, Consent] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], PageRecord] = field(default_factory=dict)
     """By language tag and id."""

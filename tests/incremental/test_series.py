@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from checking import build_and_compare
+from edit_data import DATA
 from edit_frame import FRAME
 from edit_others import OTHERS
 from edit_stories import STORIES
@@ -18,10 +19,10 @@ from mischief import MISCHIEF
 from room import Room
 from samples import small_site
 
-from goodword.build import order
+from goodword.build import outputs
 from goodword.formats.html import Renderer
 
-EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *FRAME)}
+EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *DATA, *FRAME)}
 DAMAGE = {function.__name__: function for function in MISCHIEF}
 ONE = st.tuples(st.sampled_from([*EDITS, *EDITS, *DAMAGE]), st.integers(0, 999))
 SERIES = st.lists(st.lists(ONE, min_size=1, max_size=3), min_size=1, max_size=8)
@@ -65,7 +66,7 @@ def test_incremental_equals_clean(series: Series) -> None:
 
 def test_incremental_equals_clean_when_every_page_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """The other series draw the same view only once, in whichever build comes first."""
-    monkeypatch.setattr(order, "Renderer", Renderer)
+    monkeypatch.setattr(outputs, "Renderer", Renderer)
     edits = ["title", "template", "languages", "page", "words", "add_photo", "time_passes", "look"]
     play([[(name, number)] for number, name in enumerate(edits)])
 

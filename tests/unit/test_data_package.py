@@ -130,7 +130,8 @@ def faults(package: dict[str, Any], made: dict[str, bytes]) -> list[str]:
     jsonschema.Draft202012Validator(PACKAGE).validate(package)
     rows = {one["name"]: read(one, made[f"data/{one['path']}"]) for one in package["resources"]}
     assert len(rows) == len(package["resources"]), "two tables have one name"
-    return [fault for one in package["resources"] for fault in (*of_cells(one, rows), *of_keys(one, rows))]
+    named = {one["name"]: one for one in package["resources"]}
+    return [f for one in named.values() for f in (*of_cells(one, rows), *of_keys(one, rows, named))]
 
 
 def read(resource: dict[str, Any], data: bytes) -> Rows:
@@ -169,13 +170,22 @@ def fits(cell: str, type_: str) -> bool:
     return True
 
 
-def of_keys(resource: dict[str, Any], rows: dict[str, Rows]) -> Iterator[str]:
+def types(resource: dict[str, Any], names: list[str]) -> list[str]:
+    found = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+    return [found[name] for name in names]
+
+
+def of_keys(resource: dict[str, Any], rows: dict[str, Rows], named: dict[str, Any]) -> Iterator[str]:
     own, schema = rows[resource["name"]], resource["schema"]
     if "primaryKey" in schema:
         keys = [tuple(row[name] for name in schema["primaryKey"]) for row in own]
         if len(set(keys)) < len(keys):
             yield f"{resource['name']}: two rows have one key"
     for key in schema.get("foreignKeys", []):
+        if types(resource, key["fields"]) != types(
+            named[key["reference"]["resource"]], key["reference"]["fields"]
+        ):
+            yield f"{resource['name']}.{key['fields']}: another type there"
         there = rows[key["reference"]["resource"]]
         known = {tuple(row[name] for name in key["reference"]["fields"]) for row in there}
         for row in own:

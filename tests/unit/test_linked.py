@@ -7,11 +7,11 @@ from typing import Any
 
 from plan_samples import a_plan, context
 
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.common import Crumb, Page, Share, Tag, When, Words
 from goodword.model.views.records import StoryPage
-from goodword.stages.present.data_page import data_page
 from goodword.stages.present.linked import linked
+from goodword.stages.present.open_data import data_page
 from goodword.stages.present.places import organisation_page, place_page
 from goodword.stages.present.plan import plan_page
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
-from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
-from goodword.model.views.data import DataFile
+from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
+from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.open_data import DataFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,12 @@ class TraceRow:
     weight: str
     contribution: str
     """``3.6 points``; empty when left out."""
+    id: str = ""
+    """The action's number; the row can be linked to by it."""
+    other: str = ""
+    """The coalition's reading where it differs; nothing is averaged."""
+    lines: tuple[Sparkline, ...] = ()
+    """What was measured, where the figure stands on indicators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,27 @@ class MoneySum:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundNote:
+    """The background in short, on the plan's own page."""
+
+    text: Words | None
+    lines: tuple[str, ...]
+    """``4 stakeholders``, ``2 surveys``, ``5 recommendations: 2 open, 3 done``."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an action stands in the plan's own text."""
+
+    quote: Words | None
+    page: str
+    """``Page 12``; may be empty."""
+    document: str
+    """Address of the adopted text; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan with its progress."""
 
@@ -66,9 +94,8 @@ class PlanPage:
     """``State of 20 November 2026``."""
     goals: tuple[Goal, ...] = ()
     """Actions without a goal stand in a last goal with an empty title."""
-    trace: tuple[TraceRow, ...] = ()
     trace_sum: str = ""
-    """The sentence under the trace: sum of contributions, rounding."""
+    """The sum of what all actions contribute, and how it is rounded."""
     history: tuple[HistoryItem, ...] = ()
     money: tuple[MoneySum, ...] = ()
     money_note: str = ""
@@ -84,12 +111,66 @@ class PlanPage:
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None
     method: Link | None = None
-    """The page that explains how progress is counted."""
+    """The plan's own page that explains how it is counted."""
     revision: tuple[Link, ...] = ()
+    shares: StackedChart | None = None
+    gantt: Gantt | None = None
+    """Here only while it is short; else on the page of ``timeline``."""
+    timeline: Link | None = None
+    timeline_sentence: str = ""
+    """What the Gantt says, where it stands elsewhere."""
+    sheet: Sheet | None = None
+    background: BackgroundNote | None = None
     data: tuple[DataFile, ...] = ()
     """Files of this plan to download or to follow."""
     about_data: Link | None = None
     """The page about all data."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The actions of a plan in time."""
+
+    plan: Link
+    as_of: str
+    gantt: Gantt | None
+    """None: no action has a date."""
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by which a plan is counted, and what it gives in this plan."""
+
+    title: str
+    text: Words
+    here: str = ""
+    """With this plan's numbers; empty where the rule has nothing to work on."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """How a plan is counted: the rules, this plan's thresholds and numbers, every action's part."""
+
+    plan: Link
+    as_of: str
+    progress: Progress
+    shares: StackedChart
+    rules: tuple[Rule, ...]
+    trace: tuple[TraceRow, ...]
+    trace_sum: str
+    """The sentence under the trace: sum of contributions, rounding."""
+    more: Link | None
+    """The site's own page about its method, if it has one."""
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What proves an action."""
+
+    type: Tag
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +182,7 @@ class Milestone:
     done: When | None
     late: bool
     weight: str
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +195,7 @@ class Update:
     text: Words
     status: Tag | None = None
     percent: str = ""
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +242,8 @@ class Indicator:
     values: tuple[IndicatorValue, ...]
     percent: int | None
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
+    chart: LineChart | None = None
+    """None where nothing was measured; its table then has nothing that ``values`` has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +273,7 @@ class ActionPage:
     contact_email: str = ""
     contact_phone: str = ""
     contact_subject: str = ""
+    method: str = ""
+    """Address of this action's line on the page that explains how its plan is counted."""
+    sheet: Sheet | None = None
+    anchor: Anchor | None = None

@@ -10,6 +10,7 @@ from typing import Any
 from goodword.model.calendar import has_deadlines
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
+from goodword.model.incidents import small_counts
 from goodword.model.loaded import Origin
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
@@ -17,6 +18,8 @@ from goodword.model.site import StoryRecord
 from goodword.model.walk import references
 from goodword.text.markdown import RECORD_SCHEMES, convert
 
+_NAMES = {"plan": "title", "dataset": "title", "figure": "label"}
+"""The field that holds a record's name, where that is not ``name``."""
 _NO_CONSENT = ("public_role", "published_source")
 
 
@@ -59,7 +62,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     """The short entry of a record of a YAML kind.
 
     Args:
-        kind: plan, coalition, place, organisation or topic.
+        kind: One of ``YAML_KINDS``.
         id_: Its id.
         record: The record.
         key: Hash of what it was made of.
@@ -67,7 +70,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     Returns:
         The entry, without a file.
     """
-    name: Text = record.title if kind == "plan" else record.name
+    name: Text = getattr(record, _NAMES.get(kind, "name"))
     refs = list(refs_of(record))
     more: dict[str, Any] = {}
     targets: list[tuple[str, str]] = []
@@ -75,6 +78,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         more, targets = _plan(record), [("place", p) for p in record.places]
         targets += [("coalition", c) for c in record.coalitions]
         targets += [("body", record.lead)] if record.lead else []
+        targets += [("dataset", d) for d in record.background.incidents] if record.background else []
     elif kind == "coalition":
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
@@ -90,6 +94,11 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         more = {"parent": record.parent or ""}
         if kind == "place":
             more["kind"] = record.kind
+            more["inhabitants"] = record.population.n if record.population else 0
+    elif kind == "dataset":
+        more, targets = {"small": small_counts(record)}, [("place", record.place)]
+    elif kind == "figure":
+        targets = [("place", p) for p in record.places] + [("coalition", c) for c in record.coalitions]
     sort = record.status if kind == "plan" else ""
     return Entry(
         kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
@@ -103,6 +112,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
         "deadlines": has_deadlines(plan),
         "revision_of": plan.revision_of or "",
+        "background": plan.has_background,
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
     }
 

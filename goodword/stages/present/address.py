@@ -11,6 +11,8 @@ SECTIONS = {
     "place": "places",
     "organisation": "organisations",
     "topic": "topics",
+    "dataset": "incidents",
+    "figure": "figures",
     "page": "pages",
 }
 """Section of the address by kind of record."""
@@ -36,6 +38,11 @@ def record(lang: str, kind: str, id_: str) -> str:
         plan, _, action = id_.partition("#")
         return f"{home(lang)}plans/{plan}/{action}/"
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
+
+
+def of_plan(lang: str, plan: str, name: str) -> str:
+    """Address of a page beside a plan's actions: one of ``goodword.model.plan.PAGES``."""
+    return f"{record(lang, 'plan', plan)}{name}/"
 
 
 def section(lang: str, name: str) -> str:

@@ -12,9 +12,9 @@ from goodword.model.calendar import Calendar
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
+from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
 from goodword.model.sheet import Column, Sheet, Table, columns, tables
-from goodword.model.site import Settings
 from goodword.stages.present.context import Context
 from goodword.stages.present.deadlines import calendar_language, plan_calendar, site_calendar
 from goodword.stages.present.plan_data import plan_json, progress_file
@@ -142,4 +142,4 @@ def plan_tables(settings: Settings) -> Mapping[str, tuple[Table, tuple[Column, .
         Tables and columns by name.
     """
     every = tables("plan", Plan, settings.languages)
-    return {name: (table, columns_of(table)) for name, table in every.items()}
+    return {name: (table, columns_of(table, every)) for name, table in every.items()}

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.common import Link, Page
-from goodword.model.views.data import DataFile, DataPage
+from goodword.model.views.open_data import DataFile, DataPage
 from goodword.model.views.plans import PlanPage
 from goodword.model.views.records import CoalitionPage, OrganisationPage, PlacePage, StoryPage
 from goodword.text.urls import quoted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -69,18 +69,26 @@ COMPUTED: dict[str, tuple[Column, ...]] = {
 """Columns that nobody types, by table; they stand behind the declared ones."""
 
 
-def columns_of(table: Table) -> tuple[Column, ...]:
-    """All columns of a plan's table in their order."""
-    keys = tuple(
-        Column(key, "string", f"The {key} that it belongs to: its id, or its number in the list.")
+def columns_of(table: Table, every: Mapping[str, Table]) -> tuple[Column, ...]:
+    """All columns of a plan's table in their order.
+
+    Args:
+        table: The table.
+        every: All tables, for what the table's keys point to.
+
+    Returns:
+        Its columns.
+    """
+    if table.name == "plans":
+        own = Column("id", "string", "Id of the plan, as in its address.")
+        return (own, *table.columns, *COMPUTED["plans"])
+    numbered = {one_of(name) for name, one in every.items() if one.numbered and one.paths}
+    keys = (
+        Column(key, "integer", f"Number of the {key} that it belongs to.")
+        if key in numbered
+        else Column(key, "string", f"Id of the {key} that it belongs to.")
         for key in table.keys
     )
-    if table.name == "plans":
-        return (
-            Column("id", "string", "Id of the plan, as in its address."),
-            *table.columns,
-            *COMPUTED["plans"],
-        )
     number = (Column("number", "integer", "Its number in the list, from 1."),) if table.numbered else ()
     return (*keys, *number, *table.columns, *COMPUTED.get(table.name, ()), EXAMPLE)
 
@@ -147,7 +155,7 @@ def plan_sheets(context: Context, id_: str, progress: PlanProgress) -> dict[str,
     found["plans"].append(row)
     walk = _Walk(found, every, visible, languages, computed, str(plan.example).lower())
     walk.parts(plan, (("plan", id_),))
-    return {name: Sheet(columns_of(table), tuple(found[name])) for name, table in every.items()}
+    return {name: Sheet(columns_of(table, every), tuple(found[name])) for name, table in every.items()}
 
 
 def _plan(context: Context, id_: str, plan: Plan, progress: PlanProgress) -> Iterator[str]:

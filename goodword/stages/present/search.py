@@ -7,6 +7,9 @@ from functools import partial
 
 from goodword.formats.search import FacetLabels, SearchDocument
 from goodword.model.fields import Text
+from goodword.model.site import StoryRecord
+from goodword.model.story import Story
+from goodword.model.translation import Translation
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
 from goodword.stages.present.context import Context
@@ -14,7 +17,7 @@ from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.text.language import LANGUAGES
 from goodword.text.markdown import convert
 
-_KINDS = ("plan", "coalition", "place", "organisation", "topic", "page")
+_KINDS = ("plan", "coalition", "place", "organisation", "topic", "dataset", "figure", "page")
 
 
 def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable[[], SearchDocument]]]:
@@ -33,6 +36,8 @@ def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable
         "place": _place,
         "organisation": _organisation,
         "topic": _topic,
+        "dataset": _dataset,
+        "figure": _figure,
     }  # fmt: skip
     for lang, context in contexts.items():
         world = context.world
@@ -77,6 +82,21 @@ def _topic(context: Context, id_: str) -> SearchDocument:
     return _record(context, ("topic", id_), name=name, parts=(), facets={"topic": (id_,)})
 
 
+def _dataset(context: Context, id_: str) -> SearchDocument:
+    dataset = context.records.datasets[id_]
+    parts = [context.words(text).text for text in (dataset.method, dataset.coverage, dataset.caution) if text]
+    facets = {"place": (dataset.place,)}
+    return _record(context, ("dataset", id_), name=dataset.title, parts=parts, facets=facets)
+
+
+def _figure(context: Context, id_: str) -> SearchDocument:
+    series = context.records.figures[id_]
+    told = (series.unit, series.method, series.caution)
+    parts = [context.words(text).text for text in told if text]
+    facets = {"place": series.places, "coalition": series.coalitions}
+    return _record(context, ("figure", id_), name=series.label, parts=parts, facets=facets)
+
+
 def _page(context: Context, id_: str) -> SearchDocument:
     lang = context.lang
     record = context.records.pages[f"{lang}/{id_}"]
@@ -104,8 +124,24 @@ def _story(context: Context, id_: str) -> SearchDocument:
     labels = [context.link("place", p).words.text for p in facets["place"]]
     return SearchDocument(
         where.rstrip("/"), where, story.date.first, lang, story.kind, title, summary, ", ".join(labels),
-        record.bodies[lang].text, facets,
+        "\n".join((record.bodies[lang].text, *_beside(record, lang))), facets,
     )  # fmt: skip
+
+
+def _beside(record: StoryRecord, lang: str) -> Iterator[str]:
+    """What a story's page says beside its text: captions, quotations, answers, incidents, hashtags."""
+    story = record.story
+    told: Story | Translation = record.translations.get(lang, story)
+    yield from (photo.caption for photo in told.photos if photo.caption)
+    for quote in told.quotes:
+        yield from filter(None, (quote.text, quote.speaker, quote.role))
+    if told.solution:
+        yield from filter(None, (getattr(told.solution, name) for name in type(told.solution).model_fields))
+    yield from (incident.description for incident in told.incidents)
+    yield from (demand.text for demand in told.demands)
+    yield from filter(None, (told.support, told.event and told.event.place))
+    yield from (proof.how for proof in told.proves)
+    yield from story.social.hashtags
 
 
 def _plan(context: Context, id_: str) -> SearchDocument:
@@ -130,7 +166,7 @@ def _record(
     where = address.record(context.lang, kind, id_)
     title = context.words(name).text
     texts_ = [part for part in parts if part]
-    summary = texts_[0] if texts_ and kind in ("plan", "coalition") else ""
+    summary = texts_.pop(0) if texts_ and kind in ("plan", "coalition") else ""
     visible = {
         facet: tuple(v for v in values if facet == "status" or context.visible(facet, v))
         for facet, values in facets.items()
@@ -157,6 +193,7 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
     names = {
         "plan": N_("Plan"), "coalition": N_("Coalition"), "place": N_("Place"),
         "organisation": N_("Organisation"), "topic": N_("Topic"), "page": N_("Page"),
+        "dataset": N_("Counts of incidents"), "figure": N_("Figure"),
     }  # fmt: skip
     kinds = {**VOCABULARIES["story_kind"], **names}
     labels: dict[str, dict[str, dict[str, str]]] = {

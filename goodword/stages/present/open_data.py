@@ -9,7 +9,7 @@ from goodword.model.calendar import has_deadlines
 from goodword.model.plan import Plan
 from goodword.model.sheet import Column
 from goodword.model.views.common import Link, Page, Words
-from goodword.model.views.data import DataColumn, DataFile, DataPage, DataTable
+from goodword.model.views.open_data import DataColumn, DataFile, DataPage, DataTable
 from goodword.stages.present import address
 from goodword.stages.present.context import Context
 from goodword.stages.present.data import plan_tables

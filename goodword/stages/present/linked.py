@@ -33,11 +33,9 @@ def linked(page: Page, settings: Settings) -> Page:
     if page.example or not page.indexed or not page.lang:
         return page
     make = _MAKERS.get(page.kind)
-    things = [_crumbs(page, settings)] if page.crumbs else []
-    if make is not None:
-        things += make(page, settings)
-    if not things:
+    if make is None:
         return page
+    things = [*([_crumbs(page, settings)] if page.crumbs else []), *make(page, settings)]
     return dataclasses.replace(page, linked={"@context": "https://schema.org", "@graph": things})
 
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "goodword.cli.check",
     "new": "goodword.cli.new",
     "photo": "goodword.cli.photo",
+    "report": "goodword.cli.staff",
     "rollback": "goodword.cli.rollback",
     "serve": "goodword.cli.serve",
 }

@@ -58,7 +58,7 @@ class Related:
         data: Kind and id of datasets and figures, by place or coalition.
         duties: Actions by organisation id.
         children: Places inside a place, by id.
-        revisions: The plan that replaced a plan, by the old one's id.
+        revisions: The plans that replaced a plan, by the old one's id.
         rank: Position of a story in ``entries``, by id.
     """
 
@@ -69,7 +69,7 @@ class Related:
     data: Mapping[Target, tuple[Target, ...]]
     duties: Mapping[str, tuple[Duty, ...]]
     children: Mapping[str, tuple[str, ...]]
-    revisions: Mapping[str, str]
+    revisions: Mapping[str, tuple[str, ...]]
     rank: Mapping[str, int]
 
 
@@ -103,7 +103,7 @@ def relate(visible: Iterable[model.Entry]) -> Related:
         ),
         _grouped((body, Duty(e.id, action, role)) for e in plans for body, action, role in e.more["duties"]),
         _grouped((e.more["parent"], e.id) for e in kinds.get("place", ()) if e.more["parent"]),
-        {e.more["revision_of"]: e.id for e in plans if e.more["revision_of"]},
+        _grouped((e.more["revision_of"], e.id) for e in plans if e.more["revision_of"]),
         {entry.id: n for n, entry in enumerate(entries)},
     )
 

@@ -45,6 +45,30 @@ def action_edited(desk: Desk, chance: Random) -> None:
 
 
 @edit
+def plan_amended(desk: Desk, chance: Random) -> None:
+    """What is told of a plan: changes of its actions, amendments, corrections; real and invented."""
+    found, day = (
+        some(desk.plans, chance),
+        f"202{chance.randrange(4, 7)}-0{chance.randrange(1, 10)}-1{chance.randrange(9)}",
+    )
+    if "title" not in found:
+        return
+    number = chance.choice(["1.1", "9.9"])
+    said = [
+        ("amendments", {"date": day, "what": f"Odluka o {number}.", "actions": [number]}),
+        ("corrections", {"date": day[:7], "what": f"Ispravka {chance.randrange(99)}."}),
+    ]
+    name, entry = chance.choice(said)
+    if chance.random() < 0.2:
+        found.pop(name, None)
+    else:
+        found[name] = [*found.get(name, ()), entry]
+    for one in found["actions"][:1]:
+        change = {"date": day, "field": "text", "from": "a", "to": "b", "reason": "Odluka."}
+        one["changes"] = [*one.get("changes", ()), change]
+
+
+@edit
 def action_added(desk: Desk, chance: Random) -> None:
     found = some(desk.plans, chance)
     made = action(f"2.{desk.count}", chance.randrange(9))

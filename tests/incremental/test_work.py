@@ -139,3 +139,19 @@ def test_a_deleted_cache_makes_everything(room: Room, desk: Desk) -> None:
     (room.cache / "units.sqlite").unlink()
     built = room.build(desk.state())
     assert built.work.made["page"] == built.pages
+
+
+def test_a_report_reaches_the_changes_of_its_plan_and_of_the_site(room: Room, desk: Desk) -> None:
+    """Every other plan's page of changes and feed of changes stays as it is."""
+    report = {"date": "2026-10-01", "by": "o1", "text": "Novi izvještaj."}
+    action = desk.plans["l2"]["actions"][0]
+    action["updates"] = [*action.get("updates", ()), report]
+    built = room.build(desk.state(), why=True)
+    pages = [page for page in addresses(built, "page") if "/changes/" in page]
+    langs = ("bs", "en", "sr-cyrl")
+    own, site = ([f"{lang}/plans/{about}changes/" for lang in langs] for about in ("l2/", ""))
+    assert {page for page in pages if "/20" not in page} == {*own, *site}
+    years = {page for page in pages if "/20" in page}
+    assert years == {f"{lang}/plans/changes/2026/" for lang in langs}
+    found = {feed for feed in addresses(built, "feed") if feed.endswith("changes")}
+    assert found == {f"feeds/{page.rstrip('/')}" for page in (*own, *site)}

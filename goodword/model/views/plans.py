@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
+from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
 from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
 from goodword.model.views.open_data import DataFile
@@ -56,6 +57,17 @@ class MoneySum:
     amount: str
     note: str = ""
     """``2 items of unknown amount``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A plan among those that it replaced and that replaced it."""
+
+    link: Link
+    status: Tag
+    period: str
+    here: bool
+    """True for the plan on whose page it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,16 @@ class PlanPage:
     feed: FeedLink | None = None
     method: Link | None = None
     """The plan's own page that explains how it is counted."""
-    revision: tuple[Link, ...] = ()
+    versions: tuple[Version, ...] = ()
+    """The plan with all that came before and after it, the oldest first; empty when it stands alone."""
+    versions_note: str = ""
+    """Which of them is in force."""
+    in_force: Link | None = None
+    """Another version that is in force today, when this one is not."""
+    happened: tuple[Event, ...] = ()
+    """The newest reports and changes."""
+    all_changes: Link | None = None
+    """The page with all of them."""
     shares: StackedChart | None = None
     gantt: Gantt | None = None
     """Here only while it is short; else on the page of ``timeline``."""
@@ -166,14 +187,6 @@ class MethodPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class Milestone:
     """A step of an action."""
 
@@ -183,31 +196,6 @@ class Milestone:
     late: bool
     weight: str
     evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A dated report on an action."""
-
-    when: When
-    by: Link
-    reading: Tag
-    text: Words
-    status: Tag | None = None
-    percent: str = ""
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of what was promised."""
-
-    when: When
-    field: str
-    before: str
-    after: str
-    reason: Words
-    decided_by: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +251,7 @@ class ActionPage:
     milestones: tuple[Milestone, ...] = ()
     updates: tuple[Update, ...] = ()
     changes: tuple[Change, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     evidence: tuple[Evidence, ...] = ()

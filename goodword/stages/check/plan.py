@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
+from goodword.stages.check.amendments import check_amendments
 from goodword.stages.check.assessment import check_evaluations, check_recommendations, check_survey
 from goodword.text.nearest import nearest
 
@@ -38,6 +39,7 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
         yield from _names(action, plan, path)
         yield from _merged(action, plan, path)
         yield from check_action(action, path)
+    yield from check_amendments(plan)
 
 
 def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from goodword.model.timeliness import moves
 from goodword.model.views.common import Crumb, Fact, Link, Page, Words
 from goodword.model.views.plans import ActionPage
 from goodword.stages.present import address
-from goodword.stages.present.action_parts import changes, evidence, milestones, updates
+from goodword.stages.present.action_parts import amendments, changes, evidence, milestones, updates
 from goodword.stages.present.action_row import action_row, responsible_links
 from goodword.stages.present.cards import proving_cards
 from goodword.stages.present.context import Context
@@ -81,6 +81,7 @@ def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
         milestones(context, action),
         updates(context, action),
         changes(context, action),
+        amendments(context, plan, action),
         budget_lines(context, action.budget),
         indicators(context, action),
         evidence(context, action.evidence),

@@ -50,6 +50,18 @@ def section(lang: str, name: str) -> str:
     return f"{home(lang)}{name}/"
 
 
+def changes(lang: str, plan: str = "", year: int | None = None) -> str:
+    """Address of what happened in a plan, or in all plans: ``en/plans/foca/changes/2026/``."""
+    about, tail = f"{plan}/" if plan else "", f"{year}/" if year else ""
+    return f"{home(lang)}plans/{about}changes/{tail}"
+
+
+def changes_feed(lang: str, plan: str = "") -> str:
+    """Address of the feed of changes of a plan, or of all plans, without its ending."""
+    about = f"{plan}/" if plan else ""
+    return f"feeds/{LANGUAGES[lang].folder}/plans/{about}changes"
+
+
 def feed(lang: str, kind: str, id_: str = "") -> str:
     """Address of a feed without its ending: ``feeds/bs/plans/visegrad-2015``."""
     if not lang:

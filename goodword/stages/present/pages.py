@@ -10,6 +10,7 @@ from goodword.model.views.common import Page
 from goodword.stages.present import address, lists
 from goodword.stages.present.action import action_page
 from goodword.stages.present.calendar import month_page, newest_page, year_page
+from goodword.stages.present.changes import plan_changes, site_changes
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
 from goodword.stages.present.datasets import dataset_page
@@ -23,6 +24,7 @@ from goodword.stages.present.facets import (
     status_page,
 )
 from goodword.stages.present.figures_page import figure_list, figure_page, incident_list
+from goodword.stages.present.happened import paged_years
 from goodword.stages.present.method import method_page
 from goodword.stages.present.open_data import data_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
@@ -74,6 +76,7 @@ def all_jobs(contexts: Mapping[str, Context]) -> Iterator[Job]:
         yield from _calendar(context)
         yield from _stories(context)
         yield from _records(context)
+        yield from _changes(context)
         yield from _archive(context)
 
 
@@ -177,6 +180,16 @@ def _records(context: Context) -> Iterator[Job]:
             spoken = tuple(tag for tag in context.settings.languages if world.entry("page", f"{tag}/{name}"))
             where = address.record(lang, "page", name)
             yield Job(where, lang, partial(free_page, context, name), spoken)
+
+
+def _changes(context: Context) -> Iterator[Job]:
+    lang = context.lang
+    for year in (None, *paged_years(context)):
+        yield Job(address.changes(lang, "", year), lang, partial(site_changes, context, year))
+    for id_ in context.world.ids("plan"):
+        for year in (None, *paged_years(context, id_)):
+            where = address.changes(lang, id_, year)
+            yield Job(where, lang, partial(plan_changes, context, id_, year), updated=_updated(context, id_))
 
 
 def _updated(context: Context, plan: str) -> str:

@@ -9,19 +9,22 @@ from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.plans import Goal, HistoryItem, PlanPage
+from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
+from goodword.stages.present.changes import all_changes, plan_changes_feed
 from goodword.stages.present.charts_of_plan import gantt_of_plan, shares_chart
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.happened import newest_events
 from goodword.stages.present.method import method_link
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.open_data import plan_files
 from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.sheet import sheet
+from goodword.stages.present.versions import version_in_force, versions, versions_note
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
 MOST_IN_TIME = 12
@@ -53,7 +56,7 @@ def plan_page(context: Context, id_: str) -> Page:
         alternates(
             context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
         ),
-        (feed,),
+        (feed, plan_changes_feed(context, id_)),
         section="plans",
         example=plan.example,
     )
@@ -89,7 +92,9 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         context.sources(plan.sources),
         feed,
         method_link(context, id_) if plan.actions else None,
-        tuple(_revision(context, plan, id_)),
+        *_among_versions(context, id_, plan),
+        newest_events(context, id_),
+        all_changes(context, id_),
         shares_chart(context, progress) if plan.actions else None,
         *_in_time(context, id_, plan),
         sheet(context, address.record(context.lang, "plan", id_), title.text),
@@ -97,6 +102,12 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         data=plan_files(context, id_),
         about_data=Link(Words(context._("All data of this site")), address.section(context.lang, "data")),
     )
+
+
+def _among_versions(context: Context, id_: str, plan: Plan) -> tuple[tuple[Version, ...], str, Link | None]:
+    """All versions, which one is in force, and the way to it when it is another one."""
+    chain = versions(context, id_)
+    return chain, versions_note(context, chain), version_in_force(chain, plan.status)
 
 
 def _in_time(context: Context, id_: str, plan: Plan) -> tuple[Gantt | None, Link | None, str]:
@@ -158,11 +169,3 @@ def _without_evidence(context: Context, rows: tuple[ActionRow, ...]) -> str:
         return ""
     numbers = {"n": context.speech.number(bare), "total": context.speech.number(len(rows))}
     return context._("Without a story or evidence so far: %(n)s of %(total)s actions.") % numbers
-
-
-def _revision(context: Context, plan: Plan, id_: str) -> Iterator[Link]:
-    if plan.revision_of:
-        yield context.link("plan", plan.revision_of, context._("the plan before"))
-    newer = context.related.revision(id_)
-    if newer:
-        yield context.link("plan", newer, context._("the plan after"))

@@ -44,7 +44,7 @@ def plan_schema(url: str) -> dict[str, Any]:
         "progress": or_null(ref("progress")),
         "actions": map_of(action),
         "stories": ids,
-        "superseded_by": {"type": ["string", "null"]},
+        "superseded_by": ids,
     }
     body = {"plan": plan, "computed": object_of(computed), "names": names}
     return _document(url, "The whole public record of a plan, and what is computed of it.", body, parts)

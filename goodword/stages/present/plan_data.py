@@ -48,7 +48,7 @@ def plan_json(contexts: Mapping[str, Context], id_: str, progress: PlanProgress)
                 for row in progress.trace
             },
             "stories": [entry.id for entry in main.related.stories("plan", id_)],
-            "superseded_by": main.related.revision(id_) or None,
+            "superseded_by": list(main.related.revisions(id_)),
         },
         "names": _names(main, plan),
     }

@@ -27,7 +27,7 @@ EXAMPLE = Column(
 COMPUTED: dict[str, tuple[Column, ...]] = {
     "plans": (
         Column("as_of", "date", "Day for which the computed columns hold."),
-        Column("superseded_by", "string", "The plan that replaced it."),
+        Column("superseded_by", "string", "Plans that replaced it; mostly one.", many=True),
         Column("actions", "integer", "Number of its actions; empty when the list is not public."),
         Column("done", "integer", "Completed actions."),
         Column("late", "integer", "Actions that are overdue or late to start."),
@@ -160,7 +160,7 @@ def plan_sheets(context: Context, id_: str, progress: PlanProgress) -> dict[str,
 
 def _plan(context: Context, id_: str, plan: Plan, progress: PlanProgress) -> Iterator[str]:
     yield progress.as_of.isoformat()
-    yield context.related.revision(id_)
+    yield "; ".join(context.related.revisions(id_))
     counts = (progress.total, progress.done, progress.late, progress.moved, progress.without_report)
     yield from map(_number, (*counts, progress.counted) if plan.actions else (None,) * 6)
     yield _number(progress.percent)

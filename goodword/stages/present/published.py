@@ -34,9 +34,12 @@ def published(value: BaseModel, visible: Visible) -> dict[str, Any]:
     found = {}
     for shape in shapes(type(value)):
         content = getattr(value, shape.name)
-        if content is None or (content == () and not shape.required):
+        if content in (None, ()) and not shape.required:
             continue
-        if shape.many:
+        if content is None:
+            # A word such as "not_published" stands where the field must be: it is known that there is nothing.
+            found[shape.key] = None
+        elif shape.many:
             parts = (_one(shape, part, visible) for part in content)
             found[shape.key] = [part for part in parts if part is not None]
         else:

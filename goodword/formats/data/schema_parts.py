@@ -67,7 +67,7 @@ def record(model: type[BaseModel], parts: dict[str, Any]) -> dict[str, Any]:
 def _field(shape: Shape, parts: dict[str, Any]) -> dict[str, Any]:
     one = _value(shape, parts)
     found = {"type": "array", "items": one} if shape.many else one
-    if shape.required and shape.part is not None:
+    if shape.required and shape.part is not None and not shape.many:
         found = {"anyOf": [found, {"type": "null"}]}
     return {"description": shape.description, **found} if shape.description else found
 

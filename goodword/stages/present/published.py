@@ -31,13 +31,13 @@ def published(value: BaseModel, visible: Visible) -> dict[str, Any]:
     Returns:
         Its fields in the order of their declaration; what is not known has no key.
     """
-    found = {}
+    found: dict[str, Any] = {}
     for shape in shapes(type(value)):
         content = getattr(value, shape.name)
         if content in (None, ()) and not shape.required:
             continue
         if content is None:
-            # A word such as "not_published" stands where the field must be: it is known that there is nothing.
+            # The field must be there and holds a word such as "not_published": there is nothing.
             found[shape.key] = None
         elif shape.many:
             parts = (_one(shape, part, visible) for part in content)

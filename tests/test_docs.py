@@ -125,14 +125,14 @@ def test_every_option_of_the_plugin_is_documented() -> None:
     assert sorted(names) == sorted(re.findall(r"^\| `([a-z_]+)` \|", text, re.MULTILINE))
 
 
+FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv")
+"""What looks like the code of a problem and is the name of a file."""
+
+
 def test_every_problem_that_the_handbook_names_exists() -> None:
     for page in (one for one in PAGES if one.parent == HANDBOOK):
         named = re.findall(r"`([a-z]+\.[a-z_]+)`", page.read_text("utf-8"))
-        wrong = [
-            code
-            for code in named
-            if code not in PROBLEMS and not code.endswith((".md", ".yml", ".toml", ".py"))
-        ]
+        wrong = [code for code in named if code not in PROBLEMS and not code.endswith(FILES)]
         assert wrong == [], page.name
 
 

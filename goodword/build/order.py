@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from goodword.build.contract import Build, Built
+from goodword.build.data import make_data
 from goodword.build.digesting import problem_from
 from goodword.build.intake import Taken, take_in
 from goodword.build.making import Maker, Target
@@ -22,6 +23,7 @@ from goodword.publish.scan import Folder
 from goodword.publish.stamp import engine_stamp, stamp, theme_stamp
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context
+from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.pages import all_jobs
 from goodword.stages.present.search import facet_labels, search_jobs
@@ -63,8 +65,10 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     sizes = publish_photos(maker, taken, folder, order.photos, workers=order.workers)
     jobs = list(all_jobs(contexts))
     put_assets(maker, order.host, theme)
-    make_pages(maker, jobs, renderer_of(world, order, speeches, theme), base, progress=order.progress)
+    renderer = renderer_of(world, order, speeches, theme)
+    make_pages(maker, jobs, renderer, base, settings=settings, progress=order.progress)
     make_feeds(maker, FeedMaker(contexts, photo_sizes(sizes, order.published)), settings, base)
+    make_data(maker, DataMaker(contexts), order.published, base)
     labels = facet_labels(contexts)
     update_search(
         maker, search_jobs(contexts), labels, frame=base, store=order.units, published=order.published

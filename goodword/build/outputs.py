@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from goodword.build.contract import Build, Host
 from goodword.build.making import Maker
@@ -17,6 +18,7 @@ from goodword.model.views.shell import Frame
 from goodword.publish.stamp import stamp
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
+from goodword.stages.present.linked import linked
 from goodword.stages.present.pages import Job
 from goodword.stages.present.world import World
 from goodword.text.i18n import Speech
@@ -99,6 +101,7 @@ def make_pages(
     renderer: Renderer,
     base: str,
     *,
+    settings: Settings,
     progress: Callable[[int, int], None] | None,
 ) -> None:
     """Make the pages that no longer hold."""
@@ -108,13 +111,14 @@ def make_pages(
             progress(number, len(jobs))
         if job.lang not in frames:
             frames[job.lang] = stamp(base, renderer.frame(job.lang))
-        maker.run(f"page {job.address}", frames[job.lang], lambda job=job: _page(job, renderer))  # type: ignore[misc]
+        make = partial(_page, job, renderer, settings)
+        maker.run(f"page {job.address}", frames[job.lang], make)
 
 
-def _page(job: Job, renderer: Renderer) -> dict[str, bytes]:
+def _page(job: Job, renderer: Renderer, settings: Settings) -> dict[str, bytes]:
     address = job.address
     path = address if address.endswith(".html") else f"{address}index.html"
-    return {path: renderer.page(job.make())}
+    return {path: renderer.page(linked(job.make(), settings))}
 
 
 def make_feeds(maker: Maker, feeds: FeedMaker, settings: Settings, base: str) -> None:

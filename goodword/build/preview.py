@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goodword.build.contract import Build
+from goodword.build.data import DataFiles
 from goodword.build.index_on_demand import IndexOnDemand
 from goodword.build.notes import Notes, notes_of
 from goodword.build.order import speak
@@ -27,8 +28,10 @@ from goodword.publish.stamp import stamp, theme_stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context
+from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
+from goodword.stages.present.linked import linked
 from goodword.stages.present.world import World
 from goodword.text.i18n import Speech
 
@@ -100,7 +103,7 @@ class Preview:
 
     def _page(self, where: str) -> bytes | None:
         job = self._router.job(where)
-        return None if job is None else self._renderer.page(job.make())
+        return None if job is None else self._renderer.page(linked(job.make(), self._order.settings))
 
     def file(self, path: str) -> bytes | Later | None:
         """Anything but a page, as a reader would get it; None if there is none.
@@ -123,6 +126,8 @@ class Preview:
             return self._photo(path)
         if folder == "feeds":
             return self._feed(path)
+        if folder == "data":
+            return DataFiles(DataMaker(self._contexts)).file(path)
         if folder == "search":
             assert self._dress is not None
             base = stamp(self._dress.stamp, self._order.settings)

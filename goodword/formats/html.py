@@ -177,6 +177,8 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        # Data for machines: letters as they are, in the order in which they were said.
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.globals.update(self._globals(environment, lang, level))
         frame = self._frames(lang)
         pieces = _cut(self._shell(frame, dict(environment.globals)))

@@ -27,6 +27,7 @@ from goodword.host.publication import PHOTOS, Publication, Wishes
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence, tell
 from goodword.host.theme import bytecode_folder, make_host
+from goodword.model.licence import DEFAULT_LICENCE
 from goodword.model.settings import Settings
 from goodword.publish.scan import scan
 from goodword.publish.site import Generation, Report
@@ -44,6 +45,7 @@ class GoodwordConfig(Config):  # type: ignore[no-untyped-call]
     timezone = option.Type(str, default="Europe/Sarajevo")
     permanent_base = option.Type(str, default="")
     reads = option.Type(dict, default={})
+    licence = option.Type(str, default=DEFAULT_LICENCE)
     as_of = option.Type(str, default="")
     messages = option.Type(str, default="en")
 

@@ -40,6 +40,7 @@ _TYPES = {
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript",
     "json": "application/json", "xml": "text/xml", "svg": "image/svg+xml", "ico": "image/x-icon",
     "png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "txt": "text/plain; charset=utf-8",
+    "csv": "text/csv; charset=utf-8", "ics": "text/calendar; charset=utf-8",
 }  # fmt: skip
 
 Start = Callable[..., Any]

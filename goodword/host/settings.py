@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from goodword.errors import SettingsError
+from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence, licence_of
 from goodword.model.settings import Settings
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
@@ -19,7 +20,8 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
 
     Args:
         site: ``site_name``, ``site_url``, ``site_description``, ``use_directory_urls`` of ``mkdocs.yml``.
-        options: The plugin's own options: ``languages``, ``timezone``, ``permanent_base``, ``reads``.
+        options: The plugin's own options: ``languages``, ``timezone``, ``permanent_base``, ``reads``,
+            ``licence``.
 
     Returns:
         The settings.
@@ -53,7 +55,18 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
         _timezone(str(options.get("timezone") or "Europe/Sarajevo")),
         base if not base or base.endswith("/") else f"{base}/",
         {tag: tuple(tags) for tag, tags in reads.items()},
+        _licence(str(options.get("licence", DEFAULT_LICENCE) or "")),
     )
+
+
+def _licence(text: str) -> Licence | None:
+    try:
+        return licence_of(text)
+    except KeyError:
+        raise SettingsError(
+            f"mkdocs.yml: licence '{text}' is not known; write none, the address of your terms "
+            f"(https://...), or one of {', '.join(LICENCES)}"
+        ) from None
 
 
 def _languages(raw: object) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +24,8 @@ class Settings:
     """Base of guids, kept when the site moves; empty: ``site_url``."""
     reads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Languages whose stories may fill the lists of another."""
+    licence: Licence | None = LICENCES[DEFAULT_LICENCE]
+    """Under which terms others may use the data; None: the site states none."""
 
     @property
     def main(self) -> str:

@@ -120,6 +120,11 @@ class Speech:
         """A number with this language's separators."""
         return str(format_decimal(value, locale=self._locale))
 
+    @property
+    def decimal_mark(self) -> str:
+        """What stands between the whole and the part of a number."""
+        return self.number(Decimal("0.5"))[1]
+
     def percent(self, value: int) -> str:
         """A whole percentage, with the fixed space of the rules' own spelling: ``64 %``."""
         return f"{value}\u00a0%"

@@ -63,6 +63,11 @@ _OUTCOMES: Final = {
 }
 
 
+def content_schemas() -> dict[str, str]:
+    """The JSON Schema of each kind's files by the kind's name, for tools that write content."""
+    return {kind.name: json_schema(kind.name, kind.model, kind.holds) for kind in KINDS}
+
+
 def reference_pages() -> dict[str, str]:
     """Write the whole reference.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +212,5 @@ class Page:
     """False: robots noindex, and the page is left out of the site map."""
     example: bool = False
     """True: the banner that says that this is an example stands on top."""
+    linked: Mapping[str, Any] | None = None
+    """The same for machines, as JSON-LD in the words of schema.org."""

@@ -8,6 +8,7 @@ from goodword.model.views.cards import ActionRow, Progress, StoryCard
 from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
 from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.open_data import DataFile
 from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
 
 
@@ -141,6 +142,10 @@ class PlanPage:
     """To the matrix of areas of work, if any action has an area."""
     bare: tuple[ActionRow, ...] = ()
     """Actions without any story or evidence."""
+    data: tuple[DataFile, ...] = ()
+    """Files of this plan to download or to follow."""
+    about_data: Link | None = None
+    """The page about all data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from goodword.model import alone
+from goodword.model.calendar import has_deadlines
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
 from goodword.model.incidents import small_counts
@@ -115,6 +116,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
         "served": {g.id: [a.id for a in plan.actions if a.goal == g.id] for g in plan.goals},
         "areas": [[area, a.id] for a in plan.actions for area in a.areas],
+        "deadlines": has_deadlines(plan),
         "revision_of": plan.revision_of or "",
         "background": plan.has_background,
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",

@@ -72,3 +72,32 @@ def feed(lang: str, kind: str, id_: str = "") -> str:
         return "feeds/site"
     folder = LANGUAGES[lang].folder
     return f"feeds/{folder}/{SECTIONS[kind]}/{id_}" if id_ else f"feeds/{folder}/stories"
+
+
+def schema(name: str) -> str:
+    """Path of a JSON Schema: ``data/schemas/progress.json``."""
+    return f"data/schemas/{name}.json"
+
+
+def data(name: str, ending: str, lang: str = "") -> str:
+    """Path of a data file of the whole site: ``data/actions.csv``, ``data/actions.bs.csv``."""
+    return f"data/{name}{_in(lang)}.{ending}"
+
+
+def plan_data(id_: str, ending: str, *, name: str = "", lang: str = "") -> str:
+    """Path of a plan's data file.
+
+    Args:
+        id_: The plan's id.
+        ending: ``json``, ``csv`` or ``ics``.
+        name: Which file of several: ``progress``, ``actions``; empty for the plan itself.
+        lang: Its language, if it speaks one.
+
+    Returns:
+        ``data/plans/visegrad-2015.json``, ``data/plans/visegrad-2015/actions.bs.csv``.
+    """
+    return f"data/plans/{id_}{f'/{name}' if name else ''}{_in(lang)}.{ending}"
+
+
+def _in(lang: str) -> str:
+    return f".{LANGUAGES[lang].folder}" if lang else ""

@@ -94,6 +94,7 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
         NavLink("archive", _("Archive"), address.section(lang, "archive")),
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
+        NavLink("data", _("Data"), address.section(lang, "data")),
     )
     search = address.section(lang, "search")
     return Frame(

@@ -29,6 +29,7 @@ from goodword.stages.present.figures_page import figure_list, figure_page, incid
 from goodword.stages.present.goal import goal_page
 from goodword.stages.present.happened import paged_years
 from goodword.stages.present.method import method_page
+from goodword.stages.present.open_data import data_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.plan_background import background_page
@@ -95,6 +96,7 @@ def _sections(context: Context) -> Iterator[Job]:
         ("feeds", lists.feeds_page),
         ("search", lists.search_page),
         ("archive", archive_page),
+        ("data", data_page),
         ("stories", newest_page),
     ):
         yield Job(address.section(lang, name), lang, partial(make, context))

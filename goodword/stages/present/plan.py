@@ -23,6 +23,7 @@ from goodword.stages.present.happened import newest_events
 from goodword.stages.present.method import method_link
 from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.money_tables import money_tables
+from goodword.stages.present.open_data import about_data, plan_files
 from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.proof import without_evidence
@@ -70,9 +71,8 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     progress = plan_progress(plan, context.as_of)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
     lines = [line for action in plan.actions for line in action.budget]
-    title = context.words(plan.title)
     return PlanPage(
-        title,
+        title := context.words(plan.title),
         context.words(plan.summary),
         context.tag("plan_type", plan.type),
         context.tag("plan_status", plan.status),
@@ -104,6 +104,8 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         filter=action_filter(context, id_, plan, rows),
         areas=matrix_link(context) if any(action.areas for action in plan.actions) else None,
         bare=tuple(row for row in rows if "bare" in row.marks),
+        data=plan_files(context, id_),
+        about_data=about_data(context),
     )
 
 

@@ -57,6 +57,7 @@ class World:
     ) -> None:
         self.trace: set[str] | None = None
         self.memos: dict[str, Memo] = {}
+        self._answers: dict[str, str] = {}
         self._shared: dict[tuple[str, ...], tuple[Any, frozenset[str]]] = {}
         self._entries, self._related, self._read, self._states = entries, related, read, states
         self._as_of = as_of
@@ -215,12 +216,18 @@ class World:
         Returns:
             A hash or a short text; empty if there is nothing.
         """
+        if token.startswith("q:"):
+            memo = self.memos.get(token[2:])
+            return short_hash(repr(memo.value)) if memo and self._holds(memo) else "unknown"
+        # Records do not change during a build, and several memos rest on the same looks.
+        if token not in self._answers:
+            self._answers[token] = self._answer(token)
+        return self._answers[token]
+
+    def _answer(self, token: str) -> str:
         sort, _, rest = token.partition(":")
         if sort == "d":
             return self._as_of.isoformat()
-        if sort == "q":
-            memo = self.memos.get(rest)
-            return short_hash(repr(memo.value)) if memo and self._holds(memo) else "unknown"
         if sort == "i":
             return short_hash("|".join(self._ids.get(rest, ())))
         if sort == "c":

@@ -1,0 +1,74 @@
+"""What describes the open data: a Data Package and JSON Schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from goodword.formats.data import (
+    PUBLISHED_PLAN,
+    Key,
+    Resource,
+    data_package,
+    json_file,
+    plan_schema,
+    progress_schema,
+)
+from goodword.formats.reference import content_schemas
+from goodword.model.shape import shapes
+from goodword.model.sheet import Table
+from goodword.stages.present import address
+from goodword.stages.present.data import DataMaker
+from goodword.text.urls import quoted
+
+NAME = "plans"
+"""Name of the package; it must be unique only where it is registered (Data Package, name)."""
+
+_NAMED = ("organisation", "place", "coalition")
+"""Kinds with a table of their names."""
+
+
+def description_files(data: DataMaker) -> Mapping[str, bytes]:
+    """All files that describe the others, by path.
+
+    Args:
+        data: The site's data.
+
+    Returns:
+        ``data/datapackage.json`` and ``data/schemas/``.
+    """
+    settings = data.settings
+    base = quoted(settings.site_url)
+    package = data_package(
+        NAME, settings.site_name, base, licence=settings.licence, resources=_resources(data)
+    )
+    found = {"data/datapackage.json": json_file(package)}
+    for name, schema in (
+        (PUBLISHED_PLAN, plan_schema(base + address.schema(PUBLISHED_PLAN))),
+        ("progress", progress_schema(base + address.schema("progress"))),
+    ):
+        found[address.schema(name)] = json_file(schema)
+    for name, text in content_schemas().items():
+        found[address.schema(name)] = json_file({**json.loads(text), "$id": base + address.schema(name)})
+    return found
+
+
+def _resources(data: DataMaker) -> Iterator[Resource]:
+    every = data.tables()
+    for name, (table, columns) in every.items():
+        held_by = every[table.holder][0].primary if table.holder else ("id",)
+        keys = tuple(_keys(table, held_by))
+        yield Resource(name, f"{name}.csv", table.about, columns, table.primary, keys)
+    for name, sheet in data.named().items():
+        yield Resource(name, f"{name}.csv", f"What the ids of {name} mean.", sheet.columns, ("id",))
+
+
+def _keys(table: Table, held_by: tuple[str, ...]) -> Iterator[Key]:
+    """What a row belongs to, and the one record that a cell names."""
+    if table.holder:
+        yield Key(table.keys, table.holder, held_by)
+    elif table.paths:
+        yield Key(("plan",), "plans", ("id",))
+    for shape in shapes(table.part):
+        if shape.sort == "ref" and not shape.many and shape.kinds[1:] == () and shape.kinds[0] in _NAMED:
+            yield Key((shape.key,), f"{shape.kinds[0]}s", ("id",))

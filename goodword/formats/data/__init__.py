@@ -1,0 +1,19 @@
+"""Open data in formats that other programs read: CSV, JSON, JSON Schema, Data Package."""
+
+from goodword.formats.data.csv_file import Dialect, csv_file, joined_tables
+from goodword.formats.data.json_file import json_file
+from goodword.formats.data.package import Key, Resource, data_package
+from goodword.formats.data.schema import PUBLISHED_PLAN, plan_schema, progress_schema
+
+__all__ = [
+    "PUBLISHED_PLAN",
+    "Dialect",
+    "Key",
+    "Resource",
+    "csv_file",
+    "data_package",
+    "joined_tables",
+    "json_file",
+    "plan_schema",
+    "progress_schema",
+]

@@ -1,0 +1,161 @@
+"""The page about open data, and the files of one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from goodword.model.calendar import has_deadlines
+from goodword.model.plan import Plan
+from goodword.model.sheet import Column
+from goodword.model.views.common import Link, Page, Words
+from goodword.model.views.open_data import DataColumn, DataFile, DataPage, DataTable
+from goodword.stages.present import address
+from goodword.stages.present.context import Context
+from goodword.stages.present.data import plan_tables
+from goodword.stages.present.deadlines import calendar_language
+from goodword.stages.present.frame import alternates, home_crumb
+
+_ID = "…"
+
+
+def data_page(context: Context) -> Page:
+    """What data there is, under which terms, and what its columns mean.
+
+    Args:
+        context: The page's context.
+
+    Returns:
+        The page.
+    """
+    _, settings, lang = context._, context.settings, context.lang
+    licence = settings.licence
+    view = DataPage(
+        Link(Words(licence.title), licence.url) if licence else None,
+        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        tuple(_for_people(context)),
+        tuple(_tables(context)),
+        tuple(_for_programs(context)),
+        _cite(context),
+        Link(Words(_("Plans")), address.section(lang, "plans")),
+        Link(Words(_("Feeds")), address.section(lang, "feeds")),
+        tuple(settings.site_url + path for path in _patterns(lang)),
+    )
+    return Page(
+        "data",
+        lang,
+        address.section(lang, "data"),
+        _("Open data"),
+        view,
+        description=_("All plans of this site as tables, calendars and files for programs."),
+        crumbs=(home_crumb(context),),
+        alternates=alternates(settings, lambda tag: address.section(tag, "data"), settings.languages),
+    )
+
+
+def about_data(context: Context) -> Link:
+    """The way to that page."""
+    return Link(Words(context._("All data of this site")), address.section(context.lang, "data"))
+
+
+def _patterns(lang: str) -> Iterator[str]:
+    yield address.plan_data(_ID, "json")
+    yield address.plan_data(_ID, "json", name="progress")
+    yield address.plan_data(_ID, "csv", name="actions")
+    yield address.plan_data(_ID, "csv", name="actions", lang=lang)
+    yield address.plan_data(_ID, "ics", lang=lang)
+
+
+def _real(context: Context) -> list[str]:
+    ids = context.world.ids("plan")
+    return [id_ for id_ in ids if (entry := context.world.entry("plan", id_)) and not entry.example]
+
+
+def _for_people(context: Context) -> Iterator[DataFile]:
+    _, lang = context._, context.lang
+    real = [entry for id_ in _real(context) if (entry := context.world.entry("plan", id_))]
+    if real:
+        note = _("One row for each plan: how far it is, what is late, what it costs.")
+        yield _file(_("Plans"), note, (("CSV", address.data("plans", "csv", lang)),), "table")
+    if any(entry.more["actions"] for entry in real):
+        note = _("One row for each action: who has to do it, until when, how far it is.")
+        yield _file(_("Actions"), note, (("CSV", address.data("actions", "csv", lang)),), "table")
+    if any(entry.more["deadlines"] for entry in real):
+        links = (("ICS", address.data("plans", "ics", lang)),)
+        yield _file(_("Deadlines of all plans"), subscribing(context), links, "calendar")
+
+
+def subscribing(context: Context) -> str:
+    """How a calendar is followed, for people who never did it."""
+    return context._(
+        "To follow it, copy the address of this link and add it in your calendar as a calendar from the "
+        "internet: it then stays up to date by itself. If you only open the file, you get the state of today."
+    )
+
+
+def _tables(context: Context) -> Iterator[DataTable]:
+    for name, (table, columns) in plan_tables(context.settings).items():
+        file = DataFile(name, table.about, (Link(Words("CSV"), address.data(name, "csv")),), "program")
+        yield DataTable(file, tuple(_families(columns)))
+
+
+def _families(columns: Iterable[Column]) -> Iterator[DataColumn]:
+    """Columns that say the same in several forms, as one."""
+    for _, family in groupby(columns, key=lambda column: column.of or column.name):
+        members = list(family)
+        yield DataColumn(tuple(column.name for column in members), members[0].description)
+
+
+def _for_programs(context: Context) -> Iterator[DataFile]:
+    _ = context._
+    names = tuple(
+        (f"{name}.csv", address.data(name, "csv")) for name in ("places", "organisations", "coalitions")
+    )
+    yield _file(_("What the ids mean"), _("Names of places, organisations and coalitions."), names, "program")
+    note = _("All tables with their columns, types and links between them (Frictionless Data Package).")
+    yield _file(_("Table of contents"), note, (("datapackage.json", "data/datapackage.json"),), "program")
+    schemas = tuple((f"{name}.json", address.schema(name)) for name in ("published-plan", "progress"))
+    note = _("What stands where in the files of a plan (JSON Schema).")
+    yield _file(_("Form of the files"), note, schemas, "program")
+
+
+def _file(title: str, note: str, links: Iterable[tuple[str, str]], icon: str) -> DataFile:
+    return DataFile(title, note, tuple(Link(Words(text), where) for text, where in links), icon)
+
+
+def _cite(context: Context) -> str:
+    """How to name the source, ready to be copied."""
+    settings = context.settings
+    parts = [settings.site_name, context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}]
+    parts.append(settings.site_url + address.section(context.lang, "data"))
+    if settings.licence and settings.licence.name:
+        parts.append(settings.licence.name)
+    return " · ".join(parts)
+
+
+def plan_files(context: Context, id_: str) -> tuple[DataFile, ...]:
+    """The files of one plan, as its page offers them.
+
+    Args:
+        context: The page's context.
+        id_: The plan's id.
+
+    Returns:
+        What there is of it.
+    """
+    return tuple(_of_plan(context, id_, context.records.plans[id_]))
+
+
+def _of_plan(context: Context, id_: str, plan: Plan) -> Iterator[DataFile]:
+    _ = context._
+    if plan.actions:
+        links = (("CSV", address.plan_data(id_, "csv", name="actions", lang=context.lang)),)
+        yield _file(_("The actions as a table"), _("For a spreadsheet program."), links, "table")
+    if has_deadlines(plan):
+        links = (("ICS", address.plan_data(id_, "ics", lang=calendar_language(context, plan))),)
+        yield _file(_("The deadlines as a calendar"), subscribing(context), links, "calendar")
+    files = [("JSON", address.plan_data(id_, "json"))]
+    if plan.actions:
+        files.append(("progress.json", address.plan_data(id_, "json", name="progress")))
+    note = _("Everything that is public of this plan, for programs.")
+    yield _file(_("The whole plan as data"), note, files, "program")

@@ -29,6 +29,7 @@ DOORS = {
     "nh3": ["text/markdown.py"],
     "yaml": ["stages/load"],
     "feedgen": ["formats/feeds"],
+    "openpyxl": ["formats/sheets"],
     "lxml": ["formats/feeds"],
     "PIL": ["formats/photo_pixels.py"],
     "jinja2": ["formats/html.py"],

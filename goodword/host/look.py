@@ -28,12 +28,14 @@ class Look:
         settings: Its settings.
         as_of: The day for which it is looked at.
         words: The language in which its problems are told.
+        theme: Folders of its theme, which hold the words of all languages.
     """
 
     content: ContentFiles
     settings: Settings
     as_of: date
     words: Speech
+    theme: tuple[str, ...] = ()
 
 
 def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
@@ -64,4 +66,4 @@ def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
         raise SettingsError(f"the language '{tag}' is not known; known are {', '.join(LANGUAGES)}")
     words = speak(read_theme(tuple(config.theme.dirs)), [tag])[tag]
     day = day_of_build(as_of or plugin.config.as_of, settings.timezone)
-    return Look(read_content(content_folder(config)), settings, day, words)
+    return Look(read_content(content_folder(config)), settings, day, words, tuple(config.theme.dirs))

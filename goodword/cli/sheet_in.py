@@ -11,7 +11,16 @@ import click
 
 from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.cli.report import report
-from goodword.cli.sheet_words import config_option, messages_option, open_site, stop, summary, tell, usable
+from goodword.cli.sheet_words import (
+    as_typed,
+    config_option,
+    messages_option,
+    open_site,
+    stop,
+    summary,
+    tell,
+    usable,
+)
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.formats.sheets.workbook import MOST_BYTES
@@ -130,12 +139,13 @@ def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool
     from goodword.cli.new_folder import checked_id, write_new
     from goodword.formats.scaffold import suggested_id
 
+    year = "" if taken.year in taken.title else taken.year
     plans = site.content.folder / "plans"
     ids = tuple(path.stem for path in plans.glob("*.y*ml"))
     id_ = (
         checked_id(typed.id)
         if typed.id
-        else taken.id or suggested_id(taken.title, taken.year, ids, fallback="plan")
+        else taken.id or suggested_id(taken.title, year, ids, fallback="plan")
     )
     target = Path(typed.to) if typed.to else plans / f"{id_}.yml"
     for line in tell(taken.remarks, file.name, site.words):
@@ -149,14 +159,16 @@ def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool
             "{file} exists already, and nothing is written over. Write beside it with --to FILE outside of "
             "content/plans, compare the two, and take over what is new by hand."
         )
-        stop(words.format(file=target), CONTENT_ERRORS)
+        stop(words.format(file=as_typed(target)), CONTENT_ERRORS)
     if dry_run:
         click.echo(
-            site.words.gettext("Nothing was written (--dry-run). It would be: {file}").format(file=target)
+            site.words.gettext("Nothing was written (--dry-run). It would be: {file}").format(
+                file=as_typed(target)
+            )
         )
     else:
         write_new({target: taken.text})
-        click.echo(site.words.gettext("Written: {file}").format(file=target))
+        click.echo(site.words.gettext("Written: {file}").format(file=as_typed(target)))
     sys.exit(CONTENT_ERRORS if errors else 0)
 
 

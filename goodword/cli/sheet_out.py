@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
-from goodword.cli.sheet_words import config_option, messages_option, open_site, stop, usable
+from goodword.cli.sheet_words import as_typed, config_option, messages_option, open_site, stop, usable
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.handing_out import Handed, hand_out
 from goodword.text.language import LANGUAGES
@@ -85,9 +85,10 @@ def _write(site: Look, target: Path, handed: Handed) -> None:
             stream.write(handed.data)
     except FileExistsError:
         words = say("{file} exists already, and nothing is written over. Choose another name: --to FILE")
-        stop(words.format(file=target), CONTENT_ERRORS)
+        stop(words.format(file=as_typed(target)), CONTENT_ERRORS)
     except OSError as error:
         stop(f"{target} cannot be written: {error.strerror or error}", CANNOT_GO_ON)
-    for name in handed.not_held:
-        click.echo(say("not in the sheet: {field}; it stays in the plan's file alone").format(field=name))
-    click.echo(say("Written: {file}").format(file=target))
+    if handed.not_held:
+        words = say("Not in the sheet, only in the plan's own file: {fields}")
+        click.echo(words.format(fields=", ".join(handed.not_held)))
+    click.echo(say("Written: {file}").format(file=as_typed(target)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from goodword.host.look import Look
     from goodword.text.i18n import Speech
 
-__all__ = ["config_option", "messages_option", "open_site", "stop", "summary", "tell", "usable"]
+__all__ = ["as_typed", "config_option", "messages_option", "open_site", "stop", "summary", "tell", "usable"]
 
 _LABELS: Final = {"unread": N_("not read"), "assumed": N_("assumed"), "kept": N_("kept as a comment")}
 
@@ -68,6 +69,14 @@ def usable(error: SheetError, file: str, words: Speech) -> NoReturn:
     from goodword.formats.sheets.remarks import told
 
     stop(f"{visible(file)}: {told(error.code, error.values, words.gettext)}", CONTENT_ERRORS)
+
+
+def as_typed(path: Path) -> str:
+    """A path as seen from where the editor stands."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
 
 
 def visible(text: str) -> str:

@@ -138,7 +138,7 @@ def candidates(*texts: str) -> list[tuple[int, str]]:
 def _fitting(text: str) -> list[tuple[int, str]]:
     plain = " ".join(words(text))
     found = [(sure, field) for field, sure, rule in _COMPILED if rule.search(plain)]
-    return [*found, (94, "percent")] if "%" in text and not found else found
+    return [*found, (85, "percent")] if "%" in text else found
 
 
 def is_english(texts: list[str]) -> bool:

@@ -112,7 +112,8 @@ def heading(key: str, many: bool, translate: Callable[[str], str]) -> str:
     parts = key.split(".")
     language = ""
     if parts[-1] in LANGUAGES and len(parts) > 1:
-        language = f" ({parts.pop()})" if many else ""
+        tag = parts.pop()
+        language = f" ({tag})" if many else ""
     if parts[0] == "of":
         return translate(_WORDS.get(parts[-1], parts[-1])) + " – " + translate(_WORDS["id"])
     if parts[0] == "sum":

@@ -14,6 +14,7 @@ from goodword.formats.sheets.workbook import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
 __all__ = ["protect", "read_separated", "write_separated"]
 
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_OURS = "goodword:"
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -71,7 +72,10 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 
 def _separator(text: str) -> str:
-    """The sign that parts most lines into the same number of columns."""
+    """The sign that parts most lines into the same number of columns, or that of our own keys."""
+    first = text.partition("\n")[0]
+    if first.startswith(_OURS):
+        return max(";\t,", key=first.count)
     sample = text[:20_000]
 
     def even(sign: str) -> tuple[int, int]:

@@ -122,7 +122,8 @@ class _Builder:
             )
             entry: Entry = {}
             for column, key in own.keys.items():
-                if not key.startswith("of.") and key != NUMBER and cells[key].value is not None:
+                written = cells[key].value is not None or cells[key].formula
+                if written and not key.startswith("of.") and key != NUMBER:
                     self._put(entry, form, key, (cells[key], own.sheet.place(row, column)), before=before)
             parent = self._entries.get((form.parents[-1] if form.parents else "", path))
             if parent is None:

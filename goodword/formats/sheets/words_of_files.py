@@ -19,7 +19,7 @@ FILES: Final[dict[str, Kind]] = {
     ),
     "file.old_excel": (
         "unread",
-        N_("this is a workbook of the old kind (.xls)"),
+        N_("this is an Excel workbook of the old kind (.xls)"),
         N_("open it and save it as an Excel workbook (.xlsx)"),
     ),
     "file.open_document": (
@@ -47,17 +47,17 @@ FILES: Final[dict[str, Kind]] = {
         N_(
             "unpacked, the file would take {size}; more than {most} is not opened: it could stop the computer"
         ),
-        N_("copy the table alone into a new workbook and import that"),
+        N_("copy the table alone into a new Excel workbook and import that"),
     ),
     "sheet.merged_all": (
         "unread",
         N_("more than {most} cells are merged"),
-        N_("copy the table alone into a new workbook, without whole merged rows and columns"),
+        N_("copy the table alone into a new Excel workbook, without whole merged rows and columns"),
     ),
     "sheet.too_large": (
         "unread",
         N_("the sheet '{sheet}' has more than {rows} rows or {columns} columns"),
-        N_("copy the table alone into a new workbook; something stands far below or beside it"),
+        N_("copy the table alone into a new Excel workbook; something stands far below or beside it"),
     ),
     "sheet.unknown": (
         "unread",

@@ -12,7 +12,7 @@ from typing import Any
 from goodword.build.making import Work
 from goodword.build.memory import Memory
 from goodword.model.problem import Problem
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.shell import Frame
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore

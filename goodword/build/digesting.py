@@ -11,7 +11,7 @@ from typing import Any
 from goodword.model.catalogue import severity
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.publish.scan import TEXTS, Folder
 from goodword.publish.workers import workers_pool
 from goodword.stages.check import check_alone

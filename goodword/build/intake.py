@@ -12,8 +12,8 @@ from goodword.build.digesting import digested, job_of, problem_from
 from goodword.model.entry import Entry
 from goodword.model.known import Known, first_aliases, language_folders
 from goodword.model.problem import Problem
+from goodword.model.settings import Settings
 from goodword.model.shared import Consent
-from goodword.model.site import Settings
 from goodword.publish.scan import Folder
 from goodword.publish.units import Unit, UnitStore
 from goodword.stages.check import check, in_order

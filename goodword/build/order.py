@@ -16,10 +16,10 @@ from goodword.build.photos import publish_photos
 from goodword.build.reading import Reader
 from goodword.build.searching import update_search
 from goodword.build.shown import note_of
-from goodword.build.stamp import engine_stamp, stamp, theme_stamp
 from goodword.model.catalogue import severity
 from goodword.publish.files import read_theme
 from goodword.publish.scan import Folder
+from goodword.publish.stamp import engine_stamp, stamp, theme_stamp
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context
 from goodword.stages.present.feeds import FeedMaker

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from goodword.build.contract import Build, Host
 from goodword.build.making import Maker
-from goodword.build.stamp import stamp
 from goodword.formats import assets
 from goodword.formats.feeds import atom, limit, rss
 from goodword.formats.html import Bytecode, Renderer, SiteHead
 from goodword.formats.sitemap import robots, sitemap
 from goodword.model.feed import Feed
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.shell import Frame
+from goodword.publish.stamp import stamp
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
 from goodword.stages.present.pages import Job

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from goodword.build.intake import Taken
 from goodword.build.making import Maker
-from goodword.build.stamp import stamp
 from goodword.formats.photos import plan_renditions
 from goodword.model.entry import Entry
 from goodword.publish.photos import PhotoJob, make_photos
 from goodword.publish.scan import Folder
+from goodword.publish.stamp import stamp
 from goodword.publish.store import PhotoStore
 
 

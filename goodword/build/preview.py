@@ -15,15 +15,15 @@ from goodword.build.photos import photo_jobs
 from goodword.build.reading import Reader
 from goodword.build.router import Router
 from goodword.build.session import Session, Shown
-from goodword.build.stamp import stamp, theme_stamp
 from goodword.errors import BrokenStoreError
 from goodword.formats.html import Renderer
 from goodword.formats.sitemap import robots, sitemap
 from goodword.model.problem import Problem
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.shell import Frame
 from goodword.publish.files import read_theme
 from goodword.publish.photos import PhotoJob, make_photos
+from goodword.publish.stamp import stamp, theme_stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present.context import Context

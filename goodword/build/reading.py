@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from goodword.build.intake import Taken
 from goodword.errors import BrokenStoreError
-from goodword.model.site import Settings, StoryRecord
+from goodword.model.settings import Settings
+from goodword.model.site import StoryRecord
 from goodword.stages.load.restore import restore
 
 _MOST = 1500

@@ -18,7 +18,7 @@ from goodword.build.intake import Content, Taken, judge_unit, key_of, known_of
 from goodword.model.entry import Entry
 from goodword.model.known import Known
 from goodword.model.problem import Problem
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.publish.scan import Folder, look_again, scan
 from goodword.publish.units import Unit, UnitStore
 from goodword.stages.check import in_order

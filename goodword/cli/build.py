@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -9,8 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from goodword.host.folders import as_typed
+
 if TYPE_CHECKING:
     from goodword.host.run import Outcome
+
+LEVELS = {"held": "INFO", "warning": "WARNING", "error": "ERROR"}
+"""What stands before a line about the content, by its severity."""
 
 FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
 """Exit codes (DESIGN, section 10)."""
@@ -43,12 +49,16 @@ def build(
     why: bool,
 ) -> None:
     """Build the site."""
+    need_site(config_file)
+    if not clean and not why and _nothing_changed(config_file, site_dir, as_of, strict=strict, lang=lang):
+        return
+    # What is imported stays; looking through it again and again for what could go costs a tenth of it.
+    gc.disable()
     from goodword.build.reasons import because
     from goodword.cli.progress import progress_bar
     from goodword.host.publication import Wishes
     from goodword.host.run import run_build
 
-    need_site(config_file)
     began = time.perf_counter()
     with progress_bar() as bar:
         wishes = Wishes(jobs or 0, clean, why, bar)
@@ -59,6 +69,19 @@ def build(
     for line in because(outcome.reasons):
         click.echo(line)
     click.echo(summary(outcome, time.perf_counter() - began))
+
+
+def _nothing_changed(config_file: str, site_dir: str | None, as_of: str, *, strict: bool, lang: str) -> bool:
+    """Answer at once when nothing has changed, before everything that builds is loaded."""
+    from goodword.host.glance import Asked, glance
+
+    found = glance(Asked(config_file, site_dir, as_of, strict, lang))
+    if found is None:
+        return False
+    for level, text in found.lines:
+        click.echo(f"{LEVELS[level]}: {text}", err=True)
+    click.echo(nothing_changed(found.pages, found.site_dir))
+    return True
 
 
 def need_site(config_file: str) -> None:
@@ -79,6 +102,11 @@ def stop_if_failed(outcome: Outcome) -> None:
         sys.exit(outcome.code)
 
 
+def nothing_changed(pages: int, site_dir: str) -> str:
+    """The sentence for a build that had nothing to do."""
+    return f"Nothing has changed ({pages} pages): {as_typed(site_dir)}"
+
+
 def summary(outcome: Outcome, seconds: float) -> str:
     """One sentence on a build that went well.
 
@@ -87,5 +115,5 @@ def summary(outcome: Outcome, seconds: float) -> str:
         seconds: How long it took.
     """
     if not outcome.written and not outcome.deleted:
-        return f"Nothing has changed ({outcome.pages} pages): {outcome.site_dir}"
+        return nothing_changed(outcome.pages, outcome.site_dir)
     return f"{outcome.pages} pages, {outcome.written} written, in {seconds:.1f} s: {outcome.site_dir}"

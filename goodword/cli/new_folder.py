@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from goodword.model.loaded import is_id
+from goodword.model.settings import Settings
 from goodword.model.shared import Place
-from goodword.model.site import Settings
 from goodword.stages.load import load
 from goodword.stages.load.yaml import read
 from goodword.text.language import LANGUAGES

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.text.language import BY_FOLDER, LANGUAGES
 from goodword.text.urls import quoted
 
@@ -33,8 +33,8 @@ def sitemap(rows: Iterable[Row], settings: Settings) -> bytes:
         if updated:
             parts.append(f"<lastmod>{updated}</lastmod>")
         for tag, where in _versions(address, languages, settings):
-            href = quoteattr(quoted(settings.site_url + where))
-            parts.append(f'<xhtml:link rel="alternate" hreflang="{tag}" href={href}/>')
+            href = escape(quoted(settings.site_url + where))
+            parts.append(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{href}"/>')
         parts.append("</url>\n")
     return "".join([*parts, "</urlset>\n"]).encode()
 

@@ -13,7 +13,7 @@ from goodword.errors import SettingsError
 from goodword.host.folders import content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.settings import day_of_build, settings_of
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.publish.files import ContentFiles, read_content, read_theme
 from goodword.text.i18n import Speech
 from goodword.text.language import LANGUAGES

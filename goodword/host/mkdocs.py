@@ -21,16 +21,16 @@ from mkdocs.structure.files import Files
 
 from goodword.build import Build, Built, build
 from goodword.build.making import Target
-from goodword.build.stamp import engine_stamp, stamp
 from goodword.host.folders import cache_folder, content_folder
 from goodword.host.preview import LivePreview
 from goodword.host.publication import PHOTOS, Publication, Wishes
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence, tell
 from goodword.host.theme import bytecode_folder, make_host
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.publish.scan import scan
 from goodword.publish.site import Generation, Report
+from goodword.publish.stamp import engine_stamp, stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 
@@ -62,6 +62,9 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self._live: LivePreview | None = None
         self.wishes = Wishes()
         self.built: Built | None = None
+        self.said: list[tuple[str, str]] = []
+        self.seen: tuple[str, str, str] = ("", "", "")
+        """Day of the build, what the content looked like, id of what is published."""
         self.report: Report | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -90,6 +93,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         # A build makes millions of values and few cycles; by default all are looked through all the time.
         gc.set_threshold(200_000, 50, 1000)
         gc.freeze()
+        gc.enable()
         with in_a_sentence(Path(self._site_dir)):
             self._done = self._preview(config) if self._command == "serve" else self._build(config)
 
@@ -106,9 +110,10 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             Path(self._site_dir), cache_folder(config), self._stamp(), clean=self.wishes.clean
         )
         self.built = publication.make(lambda *parts: self._run(config, *parts))
-        errors = tell(self.built.problems, config, self.config.messages)
+        self.said = tell(self.built.problems, config, self.config.messages)
+        errors = sum(level == "error" for level, _ in self.said)
         if errors:
-            count = f"{len(errors)} error{'s' * (len(errors) != 1)}"
+            count = f"{errors} error{'s' * (errors != 1)}"
             raise Abort(f"The content has {count}; nothing was published.")
         if not self.built.unchanged:
             publication.take(Path(config.site_dir))
@@ -118,9 +123,12 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self, config: MkDocsConfig, target: Target, units: UnitStore, known: Generation | None = None
     ) -> Built:
         assert self._settings is not None
+        day = day_of_build(self.config.as_of, self._settings.timezone)
+        folder = scan(content_folder(config), units.sources())
+        self.seen = (day.isoformat(), folder.look, "")
         order = Build(
             self._settings,
-            day_of_build(self.config.as_of, self._settings.timezone),
+            day,
             make_host(config),
             units,
             PhotoStore(cache_folder(config) / PHOTOS),
@@ -131,7 +139,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             why=self.wishes.why,
             progress=self.wishes.progress,
         )
-        return build(scan(content_folder(config), units.sources()), target, order)
+        return build(folder, target, order)
 
     def _stamp(self) -> str:
         return stamp(engine_stamp(), self._settings)
@@ -152,6 +160,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
                 self._live.close()
                 self._live = None
             if self._publication is not None:
+                self.seen = (*self.seen[:2], self._publication.generation)
                 self._publication.close()
                 self._publication = None
             if self._scratch is not None:

@@ -16,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from goodword.build import Build
 from goodword.build.preview import MISSING, Preview
-from goodword.build.stamp import engine_stamp, stamp
 from goodword.host.folders import cache_folder
 from goodword.host.live import inject, problem_page, serve_reload_script
 from goodword.host.panel import FILES, NOTES_PATH, notes_json, with_panel, words_of
@@ -26,7 +25,8 @@ from goodword.host.theme import bytecode_folder, make_host
 from goodword.host.watching import Changes, watch_natively
 from goodword.model.catalogue import message
 from goodword.model.catalogue.kind import N_
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
+from goodword.publish.stamp import engine_stamp, stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 

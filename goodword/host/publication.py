@@ -56,6 +56,8 @@ class Publication:
     def __init__(self, folder: Path, cache: Path, stamp: str, *, clean: bool = False) -> None:
         self._cache, self._stamp = cache, stamp
         self._held = contextlib.ExitStack()
+        self.generation = ""
+        """Id of what is published."""
         self.site = Site(folder, cache)
         with contextlib.ExitStack() as begun:
             begun.enter_context(self.site.locked())
@@ -78,6 +80,7 @@ class Publication:
             What it made.
         """
         known = self.site.published()
+        self.generation = known.id if known else ""
         while True:
             try:
                 return run(self.draft, self.units, known)
@@ -113,8 +116,9 @@ class Publication:
         before = self.site.published()
         report = self.draft.commit(built.note)
         known = self.site.published()
+        self.generation = known.id if known else ""
         try:
-            remember(built, self.units, known.id if known else "")
+            remember(built, self.units, self.generation)
         except BrokenStoreError:
             self.units.drop()
         if set(built.withdrawn).difference(before.note.get("withdrawn", ()) if before else ()):

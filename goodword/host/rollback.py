@@ -10,9 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from goodword.build.intake import Taken, take_in
 from goodword.build.shown import objections
-from goodword.build.stamp import engine_stamp, stamp
 from goodword.errors import BrokenStoreError, Refused
-from goodword.host.folders import cache_folder, content_folder
+from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.publication import UNITS
 from goodword.host.run import (
@@ -21,7 +20,6 @@ from goodword.host.run import (
     FINE,
     STOPPED,
     Outcome,
-    as_typed,
     failed,
     plugin_of,
     settings_from,
@@ -31,6 +29,7 @@ from goodword.host.telling import in_a_sentence
 from goodword.model.catalogue import severity
 from goodword.publish.scan import scan
 from goodword.publish.site import Site
+from goodword.publish.stamp import engine_stamp, stamp
 from goodword.publish.trouble import STAYS
 from goodword.publish.units import UnitStore
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,9 +16,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from goodword.host.folders import as_typed, cache_folder, content_folder
+from goodword.host.glance import Answer, Asked, Seen, keep
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.publication import Wishes
 from goodword.host.telling import WrongUsage, sentence
+from goodword.host.theme import theme_folders
+from goodword.publish.stamp import theme_stamp
 
 FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
 STOPPED = "The build was stopped. The published site is whole."
@@ -72,8 +75,11 @@ def run_build(
     """
     with _log_to_terminal():
         try:
+            written = Path(config_file).read_bytes()
             config = settings_from(config_file, site_dir=site_dir, strict=strict or None)
             plugin = plugin_of(config, config_file)
+            asked = Asked(config_file, site_dir, as_of, strict, lang)
+            before = written, theme_stamp(theme_folders(config)), plugin.config["as_of"]
             plugin.config["as_of"] = as_of or plugin.config["as_of"]
             plugin.config["messages"] = lang or plugin.config["messages"]
             plugin.wishes = wishes or Wishes()
@@ -87,7 +93,20 @@ def run_build(
             return Outcome(CANNOT_GO_ON, STOPPED)
         except Exception as error:
             return failed(error, config_file, site_dir or "site")
+    _note(config, plugin, asked, before)
     return _done(plugin, target)
+
+
+def _note(config: MkDocsConfig, plugin: GoodwordPlugin, asked: Asked, before: tuple[bytes, str, str]) -> None:
+    """Leave a note with which the next build sees at once that nothing has changed."""
+    if set(config.plugins) != {"goodword"} or plugin.built is None:
+        return
+    settings, theme, as_of = before
+    day, files, generation = plugin.seen
+    site, content = str(Path(config.site_dir).resolve()), str(content_folder(config).resolve())
+    zone = str(plugin.config["timezone"])
+    seen = Seen(settings, theme_folders(config), theme, zone, as_of, day, content, files, site, generation)
+    keep(cache_folder(config), asked, seen, Answer(plugin.built.pages, site, tuple(plugin.said)))
 
 
 def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
@@ -100,14 +119,6 @@ def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
         site_dir=as_typed(target),
         reasons=(built.work.reasons if built else None) or {},
     )
-
-
-def as_typed(folder: str) -> str:
-    """A folder as seen from where the user stands."""
-    try:
-        return os.path.relpath(folder)
-    except ValueError:  # another drive
-        return folder
 
 
 def failed(error: Exception, config_file: str, site_dir: str) -> Outcome:

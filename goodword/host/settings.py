@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from goodword.errors import SettingsError
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
 

@@ -16,13 +16,13 @@ from goodword.build import speak
 from goodword.errors import PublishError, SettingsError
 from goodword.host.folders import content_folder
 from goodword.model.catalogue import message, severity
-from goodword.model.problem import Problem, Severity
+from goodword.model.problem import Problem
 from goodword.publish.files import read_theme
 from goodword.publish.trouble import STAYS, in_plain_words
 
 log = logging.getLogger("mkdocs.plugins.goodword")
 
-_LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARNING}
+LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARNING}
 _OURS = Path(__file__).parents[1]
 
 
@@ -88,7 +88,7 @@ def _is_ours(file: str) -> bool:
     return Path(file).is_relative_to(_OURS)
 
 
-def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[str]:
+def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[tuple[str, str]]:
     """Say every problem once, errors last.
 
     Args:
@@ -97,22 +97,22 @@ def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[s
         lang: Language of the messages.
 
     Returns:
-        The lines of errors.
+        What was said: severity and text.
     """
     found = tuple(problems)
     lines = _lines(found, config, lang) if found else []
     for level, text in lines:
-        log.log(_LEVELS[level], text)
-    return [text for level, text in lines if level == "error"]
+        log.log(LEVELS[level], text)
+    return lines
 
 
-def _lines(problems: tuple[Problem, ...], config: MkDocsConfig, lang: str) -> list[tuple[Severity, str]]:
+def _lines(problems: tuple[Problem, ...], config: MkDocsConfig, lang: str) -> list[tuple[str, str]]:
     """What was found, in the language of the messages, errors last."""
     folder = content_folder(config)
     base = Path(config.config_file_path or ".").parent
     shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
     translate = speech(config, lang)
-    lines: list[tuple[Severity, str]] = []
+    lines: list[tuple[str, str]] = []
     for problem in problems:
         said = message(problem, translate)
         field = f"{problem.field}: " if problem.field else ""

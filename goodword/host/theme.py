@@ -24,7 +24,7 @@ def make_host(config: MkDocsConfig) -> Host:
     Returns:
         Theme folders, assets, and the answer to "give me a shell".
     """
-    folders = tuple(f for f in config.theme.dirs if not Path(f).samefile(_mkdocs_templates()))
+    folders = theme_folders(config)
     assets: dict[str, bytes] = {}
     for folder in reversed(folders):
         root = Path(folder) / "assets"
@@ -44,6 +44,11 @@ def make_host(config: MkDocsConfig) -> Host:
         return environment.get_template("main.html").render(frame=frame, slot=marks)
 
     return Host(folders, str(icon_folder()), dict(sorted(assets.items())), shell)
+
+
+def theme_folders(config: MkDocsConfig) -> tuple[str, ...]:
+    """Folders of the theme, own overrides first, without those of MkDocs itself."""
+    return tuple(f for f in config.theme.dirs if not Path(f).samefile(_mkdocs_templates()))
 
 
 def bytecode_folder() -> Path | None:

@@ -30,7 +30,7 @@ from goodword.text.language import LANGUAGES
 class Value(BaseModel):
     """Base of every declared kind and part: frozen, and an unknown field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 def fail(code: str, **values: object) -> PydanticCustomError:

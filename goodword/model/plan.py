@@ -50,6 +50,10 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
+PAGES = ("how-we-count", "timeline")
+"""Pages that stand beside the actions of a plan, so that no action can have such a number."""
+
+
 def _percent(raw: object) -> Decimal:
     number = decimal_of(raw)
     if not 0 <= number <= 100:

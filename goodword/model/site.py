@@ -1,10 +1,9 @@
-"""All visible records of a site, and the settings: what relate and present work on."""
+"""All visible records of a site: what relate and present work on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from zoneinfo import ZoneInfo
 
 from goodword.model.coalition import Coalition
 from goodword.model.photo import PhotoFacts
@@ -13,33 +12,6 @@ from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 from goodword.text.markdown import Body
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a site is set up; from ``mkdocs.yml``."""
-
-    site_name: str
-    site_url: str
-    """Absolute, ends with ``/``."""
-    languages: tuple[str, ...]
-    """Tags; the first is the main language."""
-    site_description: str = ""
-    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Sarajevo"))
-    permanent_base: str = ""
-    """Base of guids, kept when the site moves; empty: ``site_url``."""
-    reads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Languages whose stories may fill the lists of another."""
-
-    @property
-    def main(self) -> str:
-        """The main language."""
-        return self.languages[0]
-
-    @property
-    def guid_base(self) -> str:
-        """Base of permanent ids."""
-        return self.permanent_base or self.site_url
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ class Manifest:
     purge: str = ""
 
 
+_loaded: dict[bytes, Manifest] = {}
+"""Manifests by their first line: one publication reads the same two several times."""
+_MOST_LOADED = 4
+
+
 def digest_of(data: bytes) -> str:
     """Digest by which files of a site are compared: 32 hexadecimal digits."""
     return blake2b(data, digest_size=16).hexdigest()
@@ -83,6 +88,17 @@ def load(data: bytes) -> Manifest | None:
     first, _, body = data.partition(b"\n")
     if first != _FORMAT + digest_of(body).encode():
         return None
+    known = _loaded.get(first)
+    if known is None:
+        known = _parsed(body)
+        if len(_loaded) == _MOST_LOADED:
+            _loaded.clear()
+        if known is not None:
+            _loaded[first] = known
+    return known
+
+
+def _parsed(body: bytes) -> Manifest | None:
     try:
         head, *blocks = body.decode().split(_GAP)
         paths, digests, marks = (block.split("\n") if block else [] for block in blocks)

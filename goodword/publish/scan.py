@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goodword.formats.photos import inspect
 from goodword.model.photo import PhotoFacts
 from goodword.publish.units import Source
 
@@ -37,6 +36,11 @@ class Folder:
     changed: dict[str, Source] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     touched: list[str] = field(default_factory=list)
+
+    @property
+    def look(self) -> str:
+        """Hash of what its files look like; one that was just written matches nothing."""
+        return look_of((name, *source[:3]) for name, source in self.sources.items())
 
     @property
     def same(self) -> bool:
@@ -83,6 +87,28 @@ def scan(path: Path, known: Mapping[str, Source]) -> Folder:
             folder.changed[name] = now
     folder.gone = sorted(known.keys() - folder.sources.keys())
     return folder
+
+
+def stamps_below(path: Path) -> Iterator[tuple[str, int, int, int]]:
+    """What every file of a content folder looks like: path, size, time of change, number.
+
+    Args:
+        path: The folder.
+
+    Yields:
+        Files, in no particular order.
+
+    Raises:
+        OSError: The folder cannot be read.
+    """
+    for name, entry in _walk(path, path.resolve()):
+        stat = entry.stat()
+        yield name, stat.st_size, stat.st_mtime_ns, stat.st_ino
+
+
+def look_of(stamps: Iterable[tuple[str, int, int, int]]) -> str:
+    """Hash of what files look like."""
+    return hashlib.blake2b(repr(sorted(stamps)).encode(), digest_size=16).hexdigest()
 
 
 def look_again(folder: Folder, files: Iterable[str]) -> Folder | None:
@@ -153,6 +179,8 @@ def _read(path: Path, name: str, stat: os.stat_result, before: Source | None) ->
 
 
 def _facts(data: bytes) -> str:
+    from goodword.formats.photos import inspect  # only new photos need Pillow
+
     facts = inspect(data)
     values = [facts.width_px, facts.height_px, facts.format, facts.carries, facts.problem, facts.orientation]
     return json.dumps(values)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHROMIUM = Path("/usr/bin/chromium")
 
-_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _PACKED = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml")
 _PATIENCE_MS = 30_000
 
@@ -135,7 +135,7 @@ def _each(site: Path, queries: tuple[str, ...], page: str, ask: Ask) -> list[int
 
     found = []
     with counting(site) as server, sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=_OPTIONS)
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
         for query in queries:
             context = running.new_context()
             tab = context.new_page()

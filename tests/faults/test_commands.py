@@ -146,8 +146,8 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 STAGES = {
     "looking at files": "goodword.host.mkdocs.scan",
-    "loading": "goodword.build.intake.load",
-    "checking": "goodword.build.intake.check_alone",
+    "loading": "goodword.build.digesting.load",
+    "checking": "goodword.build.digesting.check_alone",
     "judging": "goodword.build.intake.judge",
     "taking in": "goodword.build.order.take_in",
     "relating": "goodword.stages.present.world.World.__init__",
@@ -155,9 +155,9 @@ STAGES = {
     "presenting": "goodword.build.order.all_jobs",
     "the shell": "goodword.formats.html.Renderer.frame",
     "a page": "goodword.formats.html.Renderer.page",
-    "a feed": "goodword.build.order.rss",
+    "a feed": "goodword.build.outputs.rss",
     "the search": "goodword.build.order.update_search",
-    "the map": "goodword.build.order.sitemap",
+    "the map": "goodword.build.outputs.sitemap",
     "photos": "goodword.build.order.publish_photos",
     "keeping": "goodword.build.making.Maker.finish",
     "a file": "goodword.publish.draft.Draft.put",
@@ -288,8 +288,8 @@ def test_the_folder_is_where_it_was_for_whoever_comes_after(site: Path) -> None:
 def test_the_number_of_processes_changes_no_byte(
     site: Path, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, jobs: str
 ) -> None:
-    monkeypatch.setattr("goodword.build.intake._WORTH_A_POOL", 1)
-    monkeypatch.setattr("goodword.build.intake._BATCH", 2)
+    monkeypatch.setattr("goodword.build.digesting._WORTH_A_POOL", 1)
+    monkeypatch.setattr("goodword.build.digesting._BATCH", 2)
     result = goodword(site, "build", "--jobs", jobs, "--clean")
     assert result.fine, result.output
     assert tree(site / "site") == expected

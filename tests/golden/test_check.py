@@ -18,7 +18,7 @@ from goodword.cli.report import report
 from goodword.formats.photos import inspect
 from goodword.model.catalogue import PROBLEMS
 from goodword.model.problem import Problem
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.check import Checked, check
 from goodword.stages.load import load
 

@@ -13,7 +13,7 @@ from typing import Any
 from PIL import Image
 from room import State
 
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 
 FOLDERS = {"bs": "bs", "sr-Cyrl": "sr-cyrl", "en": "en", "de": "de"}
 Fields = dict[str, Any]

@@ -16,19 +16,19 @@ from typing import Any, ClassVar
 import pytest
 from mkdocs.config import load_config
 
-from goodword.build import Build, Built, Host, build, order
+from goodword.build import Build, Built, Host, build, order, outputs
 from goodword.build.making import Target
-from goodword.build.stamp import engine_stamp, stamp
 from goodword.formats.html import Renderer
 from goodword.host.mkdocs import make_host
 from goodword.host.publication import PHOTOS, Publication
 from goodword.model.catalogue import severity
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.common import Page
 from goodword.publish import draft as drafting
 from goodword.publish import scan as scanning
 from goodword.publish.draft import Draft
 from goodword.publish.site import Generation
+from goodword.publish.stamp import stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 from goodword.stages.present import calendar, facets, feeds, places
@@ -42,10 +42,8 @@ def speed_up(patch: pytest.MonkeyPatch) -> None:
     """Cut the lists, remember what cannot change within a process, and read folders in any order."""
     for module, name, value in LIMITS:
         patch.setattr(module, name, value)
-    engine = engine_stamp()
-    patch.setattr(order, "engine_stamp", lambda: engine)
     patch.setattr(order, "catalogue", lru_cache(maxsize=16)(catalogue))
-    patch.setattr(order, "Renderer", Remembering)
+    patch.setattr(outputs, "Renderer", Remembering)
     walk = scanning._walk
 
     def shuffled(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -18,7 +18,7 @@ from mischief import MISCHIEF
 from room import Room
 from samples import small_site
 
-from goodword.build import order
+from goodword.build import outputs
 from goodword.formats.html import Renderer
 
 EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *FRAME)}
@@ -65,7 +65,7 @@ def test_incremental_equals_clean(series: Series) -> None:
 
 def test_incremental_equals_clean_when_every_page_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """The other series draw the same view only once, in whichever build comes first."""
-    monkeypatch.setattr(order, "Renderer", Renderer)
+    monkeypatch.setattr(outputs, "Renderer", Renderer)
     edits = ["title", "template", "languages", "page", "words", "add_photo", "time_passes", "look"]
     play([[(name, number)] for number, name in enumerate(edits)])
 

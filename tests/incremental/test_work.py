@@ -36,7 +36,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.extend(files)
         return load(files, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("goodword.build.intake.load", counted)
+    monkeypatch.setattr("goodword.build.digesting.load", counted)
     return found
 
 

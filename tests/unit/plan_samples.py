@@ -8,13 +8,14 @@ from typing import Any
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
+from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
-from goodword.model.site import Settings
 from goodword.model.views.cards import ActionRow, Progress
-from goodword.model.views.plans import ActionPage, PlanPage
+from goodword.model.views.plans import ActionPage, MethodPage, PlanPage
 from goodword.stages.load.digest import short
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.method import method_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.words_of_plan import progress_view
 from goodword.stages.present.world import World
@@ -67,6 +68,13 @@ def plan_view(plan: Plan) -> PlanPage:
     """The page of a plan."""
     view = plan_page(context(p=plan), "p").view
     assert isinstance(view, PlanPage)
+    return view
+
+
+def method_view(plan: Plan, speech: Speech = EN) -> MethodPage:
+    """The page that explains how a plan is counted."""
+    view = method_page(context(speech, p=plan), "p").view
+    assert isinstance(view, MethodPage)
     return view
 
 

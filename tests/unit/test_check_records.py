@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from goodword.model.photo import PhotoFacts
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.check import Checked, check
 from goodword.stages.load import load
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from goodword.cli.report import FORMATS, report
 from goodword.model.photo import PhotoFacts
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.check import Checked, check
 from goodword.stages.load import load
 

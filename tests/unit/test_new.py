@@ -13,7 +13,7 @@ from goodword.cli.new import new
 from goodword.cli.new_folder import open_folder
 from goodword.formats.scaffold import suggested_id
 from goodword.model.catalogue import severity
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.check import check
 from goodword.stages.load import load
 from goodword.text.language import LANGUAGES

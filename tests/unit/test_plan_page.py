@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plan_samples import DONE, LATE, a_plan, context, plan_view
+from plan_samples import DONE, LATE, a_plan, context, method_view, plan_view
 
 from goodword.model.views.plans import PlanPage
 from goodword.stages.present.action_row import late_rows, rows_of_organisation
@@ -17,12 +17,12 @@ def test_a_plan_without_a_public_list_says_so() -> None:
     card = plan_card(context(p=a_plan()), "p")
     assert card.progress is None
     assert card.progress_note == "The list of actions is not public, so no progress can be counted."
-    assert plan_view(a_plan()).trace == ()
+    assert plan_view(a_plan()).method is None
 
 
 def test_the_trace_lists_every_action() -> None:
     told = {"updates": [{"date": "2026-05-01", "by": "office", "text": "T", "percent": "33.3"}]}
-    view = plan_view(a_plan(told, told, told, {}))
+    view = method_view(a_plan(told, told, told, {}))
     assert [(r.action.words.text, r.value, r.weight, r.contribution) for r in view.trace] == [
         ("1.1 A step", "33.3\u00a0%", "1", "11.1 points"),
         ("1.2 A step", "33.3\u00a0%", "1", "11.1 points"),

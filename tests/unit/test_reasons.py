@@ -9,7 +9,7 @@ import pytest
 from goodword.build.reasons import MOST_LINES, WORDS, because, said
 from goodword.cli import progress
 from goodword.cli.progress import Bar, progress_bar
-from goodword.stages.present import world
+from goodword.stages.present import relations, world
 
 TABLE = [
     ("new", "nothing of it was known from an earlier build"),
@@ -49,7 +49,8 @@ def test_a_look_in_plain_words(look: str, words: str) -> None:
 
 
 def test_every_sort_of_look_has_words() -> None:
-    noted = set(re.findall(r'note\(f?"([a-z])', Path(world.__file__).read_text("utf-8")))
+    sources = (Path(module.__file__).read_text("utf-8") for module in (world, relations))
+    noted = {sort for source in sources for sort in re.findall(r'note\(f?"([a-z])', source)}
     assert len(noted) > 10
     assert noted <= WORDS.keys()
     assert WORDS.keys() <= {look.partition(":")[0] for look, _ in TABLE}

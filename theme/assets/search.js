@@ -7,6 +7,7 @@ const [{ Reader, load, running, utf8 }, { Matcher, distance, excerpt, familyOf, 
 export { fold, words };
 
 const LEVELS = [1, 2, 3, 5, 8, 13, 21, 34];
+const K1 = 2, B = 0.4; // BM25: a title counts for more than a short page; scripts/bench measures it on real text
 const MOST_SHARDS = 12;
 const OWN_LANGUAGE = 1.25;
 const RECORDS = ["plan", "coalition", "place", "organisation", "topic"];
@@ -146,7 +147,7 @@ export class Search {
     for (const { frequency } of found) {
       const rarity = Math.log(1 + (count - frequency.size + 0.5) / (frequency.size + 0.5));
       for (const [at, f] of frequency) {
-        const bm25 = rarity * f * 2.2 / (f + 1.2 * (0.25 + 0.75 * this.lengths[at] / this.average));
+        const bm25 = rarity * f * (K1 + 1) / (f + K1 * (1 - B + B * this.lengths[at] / this.average));
         const liked = this.codes.lang[at].includes(own) ? OWN_LANGUAGE : 1;
         hits.set(at, (hits.get(at) ?? 0) + 1);
         score.set(at, (score.get(at) ?? 0) + bm25 * liked);

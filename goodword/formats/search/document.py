@@ -21,7 +21,7 @@ _STOP = """
 STOP_WORDS = frozenset(_STOP.split())
 """Folded words that stand everywhere and find nothing; `head.json` hands them to the browser."""
 
-_TITLE, _SUMMARY, _PLACE = 5, 2, 2
+_TITLE, _SUMMARY, _PLACE = 8, 2, 2
 _LEVELS = (1, 2, 3, 5, 8, 13, 21, 34)
 _LEVEL_OF = [max(0, bisect_right(_LEVELS, strength) - 1) for strength in range(_LEVELS[-1] + 1)]
 _LENGTH_STEP = 16
@@ -72,7 +72,7 @@ class Analysis:
 def analyse(document: SearchDocument) -> Analysis:
     """Take from a document the words it can be found by.
 
-    A word of the title counts five times, one of the summary or of the place twice.
+    A word of the title counts eight times, one of the summary or of the place twice.
 
     Args:
         document: The document. Nothing but its title, summary, place label and text is read.

@@ -9,6 +9,12 @@ PLANS = {
         N_('use letters A to Z, digits, dots and hyphens, such as "1.10"; it becomes part of an address'),
         'id: "1 / 10"',
     ),
+    "action.id_reserved": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the number of an action, because a page of the plan has this address"),
+        N_('write the number that the action has in the plan, such as "1.10"'),
+        "id: timeline",
+    ),
     "goal.unknown": ProblemKind(
         "error",
         N_("the plan has no goal '{value}'"),

@@ -109,6 +109,28 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code, one unit a module, without the white space around it."""
+
+    size: int
+    path: str
+    """Path data of strokes that are one unit wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a page says of itself on paper and in a footnote."""
+
+    address: str
+    """Absolute."""
+    site: str
+    cite: str
+    """How to name the page as a source: title, site, date of the count, address."""
+    code: QrCode
+    """Leads from paper back to the address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A label with its value, for definition lists."""
 

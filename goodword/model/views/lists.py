@@ -71,6 +71,8 @@ class StoryList:
     """Kinds as links to static facet pages."""
     plans: tuple[PlanCard, ...] = ()
     """Only on the archive's pages by status of plans."""
+    rows: tuple[Link, ...] = ()
+    """Stories by name and day alone, in place of cards: all of a year."""
 
 
 @dataclass(frozen=True, slots=True)

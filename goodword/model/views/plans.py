@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
-from goodword.model.views.common import Fact, FeedLink, Link, Source, Tag, When, Words
+from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
+from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class TraceRow:
     weight: str
     contribution: str
     """``3.6 points``; empty when left out."""
+    id: str = ""
+    """The action's number; the row can be linked to by it."""
+    other: str = ""
+    """The coalition's reading where it differs; nothing is averaged."""
+    lines: tuple[Sparkline, ...] = ()
+    """What was measured, where the figure stands on indicators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,8 @@ class PlanPage:
     """``State of 20 November 2026``."""
     goals: tuple[Goal, ...] = ()
     """Actions without a goal stand in a last goal with an empty title."""
-    trace: tuple[TraceRow, ...] = ()
     trace_sum: str = ""
-    """The sentence under the trace: sum of contributions, rounding."""
+    """The sum of what all actions contribute, and how it is rounded."""
     history: tuple[HistoryItem, ...] = ()
     money: tuple[MoneySum, ...] = ()
     money_note: str = ""
@@ -83,8 +89,53 @@ class PlanPage:
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None
     method: Link | None = None
-    """The page that explains how progress is counted."""
+    """The plan's own page that explains how it is counted."""
     revision: tuple[Link, ...] = ()
+    shares: StackedChart | None = None
+    gantt: Gantt | None = None
+    """Here only while it is short; else on the page of ``timeline``."""
+    timeline: Link | None = None
+    timeline_sentence: str = ""
+    """What the Gantt says, where it stands elsewhere."""
+    sheet: Sheet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """The actions of a plan in time."""
+
+    plan: Link
+    as_of: str
+    gantt: Gantt | None
+    """None: no action has a date."""
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by which a plan is counted, and what it gives in this plan."""
+
+    title: str
+    text: Words
+    here: str = ""
+    """With this plan's numbers; empty where the rule has nothing to work on."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """How a plan is counted: the rules, this plan's thresholds and numbers, every action's part."""
+
+    plan: Link
+    as_of: str
+    progress: Progress
+    shares: StackedChart
+    rules: tuple[Rule, ...]
+    trace: tuple[TraceRow, ...]
+    trace_sum: str
+    """The sentence under the trace: sum of contributions, rounding."""
+    more: Link | None
+    """The site's own page about its method, if it has one."""
+    sheet: Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +207,8 @@ class Indicator:
     values: tuple[IndicatorValue, ...]
     percent: int | None
     sentence: str
+    chart: LineChart | None = None
+    """None where nothing was measured; its table then has nothing that ``values`` has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +246,6 @@ class ActionPage:
     contact_email: str = ""
     contact_phone: str = ""
     contact_subject: str = ""
+    method: str = ""
+    """Address of this action's line on the page that explains how its plan is counted."""
+    sheet: Sheet | None = None

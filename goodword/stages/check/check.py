@@ -11,7 +11,8 @@ from goodword.model.known import EVERYTHING, Known, known_of
 from goodword.model.loaded import Loaded
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
-from goodword.model.site import Records, Settings
+from goodword.model.settings import Settings
+from goodword.model.site import Records
 from goodword.stages.check.bodies import check_bodies
 from goodword.stages.check.consent import check_consents
 from goodword.stages.check.content import Content

@@ -12,7 +12,7 @@ from goodword.model.loaded import Loaded, Origin
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
 from goodword.model.record import Record
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 
 KINDS = ("story", "plan", "coalition", "place", "organisation", "topic")
 """Kinds that are records with a page."""

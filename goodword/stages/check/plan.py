@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
 from goodword.text.nearest import nearest
@@ -53,6 +53,8 @@ def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Find
 def _names(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if not _ID.fullmatch(action.id):
         yield Finding("action.id_invalid", (*path, "id"), {"value": action.id})
+    if action.id.casefold() in PAGES:
+        yield Finding("action.id_reserved", (*path, "id"), {"value": action.id})
     goals = [goal.id for goal in plan.goals]
     if action.goal is not None and action.goal not in goals:
         yield _unknown("goal.unknown", (*path, "goal"), action.goal, goals)

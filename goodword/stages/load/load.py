@@ -14,8 +14,8 @@ from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem
+from goodword.model.settings import Settings
 from goodword.model.shared import Consent, Organisation, Place, Topic
-from goodword.model.site import Settings
 from goodword.stages.load.front_matter import decode
 from goodword.stages.load.read import read_model
 from goodword.stages.load.stories import assemble

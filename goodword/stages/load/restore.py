@@ -11,8 +11,9 @@ from goodword.model.coalition import Coalition
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
+from goodword.model.settings import Settings
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
-from goodword.model.site import PageRecord, Settings, StoryRecord
+from goodword.model.site import PageRecord, StoryRecord
 from goodword.model.story import Story
 from goodword.model.translation import Translation
 from goodword.text.markdown import Body

@@ -11,8 +11,9 @@ from goodword.model.loaded import Loaded, Origin, is_id
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
+from goodword.model.settings import Settings
 from goodword.model.shared import FreePage
-from goodword.model.site import PageRecord, Settings, StoryRecord
+from goodword.model.site import PageRecord, StoryRecord
 from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 from goodword.model.walk import keys, model_at

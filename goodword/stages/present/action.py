@@ -19,6 +19,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
+from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
 from goodword.stages.present.words_of_plan import percent_or_none, status_tag
 
@@ -89,7 +90,17 @@ def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
         (contact.email or "") if contact else "",
         (contact.phone or "") if contact else "",
         context._("Correction: %(title)s") % {"title": f"{action.id} {title}"},
+        f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
+        sheet(
+            context,
+            address.record(context.lang, "action", f"{plan_id}#{action.id}"),
+            _cited(context, plan, action),
+        ),
     )
+
+
+def _cited(context: Context, plan: Plan, action: Action) -> str:
+    return f"{action.id} {context.words(action.title).text} ({context.words(plan.title).text})"
 
 
 def _reason(context: Context, action: Action, timeliness: str) -> Words | None:

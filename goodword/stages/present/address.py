@@ -38,6 +38,11 @@ def record(lang: str, kind: str, id_: str) -> str:
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
 
 
+def of_plan(lang: str, plan: str, name: str) -> str:
+    """Address of a page beside a plan's actions: one of ``goodword.model.plan.PAGES``."""
+    return f"{record(lang, 'plan', plan)}{name}/"
+
+
 def section(lang: str, name: str) -> str:
     """Address of a section's list: ``stories``, ``archive``, ``search``, ``feeds``."""
     return f"{home(lang)}{name}/"

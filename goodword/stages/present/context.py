@@ -9,7 +9,7 @@ from datetime import date
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
 from goodword.model.record import ContactPoint, Participants, Source
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views import common
 from goodword.model.views.common import Link, Tag, When, Words
 from goodword.stages.present import address

@@ -100,6 +100,7 @@ def facet_page(context: Context, facet: str, value: str, year: int | None = None
     """Stories of one value of a facet: the newest, or those of a year."""
     entries, years = context.related.stories(facet, value), facet_years(context, facet, value)
     shown = entries[:MOST] if year is None else tuple(e for e in entries if e.day.year == year)
+    cards, rows = (shown, ()) if year is None else ((), shown)
     calendar = tuple(
         CalendarEntry(context.speech.year(y), facet_address(context.lang, facet, value, y), "", y == year)
         for y in years
@@ -108,7 +109,8 @@ def facet_page(context: Context, facet: str, value: str, year: int | None = None
     if year:
         title = f"{title}, {context.speech.year(year)}"
     count = context.speech.ngettext("%(n)s story", "%(n)s stories", len(shown if year else entries))
-    view = StoryList(title, count, story_cards(context, shown), calendar)
+    named = tuple(context.link("story", e.id, context.speech.day(e.day)) for e in rows)
+    view = StoryList(title, count, story_cards(context, cards), calendar, rows=named)
     where = facet_address(context.lang, facet, value, year)
     return _page(context, "archive-facet", where, title, view=view, crumbs=(_crumb(context),))
 

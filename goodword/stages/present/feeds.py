@@ -23,6 +23,10 @@ from goodword.text.markdown import fill
 from goodword.text.urls import quoted
 
 MOST = 50
+"""Entries of a feed of the site or of a language (SYNDICATION: 50 at most)."""
+
+MOST_OF_RECORD = 20
+"""Entries of a feed of one place, plan or coalition: a year of news for most."""
 
 
 class FeedMaker:
@@ -50,14 +54,14 @@ class FeedMaker:
     def _of_site(self) -> Feed:
         real = (e for e in self._main.related.entries if not e.example)
         versions = ((e, lang) for e in real for lang in e.languages if lang in self._contexts)
-        entries = [self._entry(e, lang) for e, lang in self._open(versions)]
+        entries = [self._entry(e, lang) for e, lang in self._open(versions, MOST)]
         return self._feed("", self._main, self._settings.site_name, where="", entries=entries)
 
     def _of_language(self, context: Context) -> Feed:
         lang = context.lang
         own = ((e, lang) for e in context.related.entries if not e.example and lang in e.languages)
         title = f"{self._settings.site_name}: {context._('Stories')}"
-        entries = [self._entry(e, tag) for e, tag in self._open(own)]
+        entries = [self._entry(e, tag) for e, tag in self._open(own, MOST)]
         return self._feed(
             address.feed(lang, "story"), context, title, where=address.home(lang), entries=entries
         )
@@ -65,7 +69,7 @@ class FeedMaker:
     def _of_record(self, context: Context, kind: str, id_: str) -> Feed:
         about = context.related.stories(kind, id_)
         versions = ((e, self._language_for(context, e)) for e in about)
-        entries = [self._entry(e, lang) for e, lang in self._open(versions)]
+        entries = [self._entry(e, lang) for e, lang in self._open(versions, MOST_OF_RECORD)]
         if kind == "plan":
             entries += self._plan_entries(context, id_, context.records.plans[id_])
         title = context.link(kind, id_).words.text
@@ -77,11 +81,11 @@ class FeedMaker:
         wanted = (context.lang, *self._settings.reads.get(context.lang, ()))
         return next((lang for lang in wanted if lang in entry.languages), entry.languages[0])
 
-    def _open(self, versions: Iterable[tuple[Entry, str]]) -> Iterator[tuple[Entry, str]]:
+    def _open(self, versions: Iterable[tuple[Entry, str]], most: int) -> Iterator[tuple[Entry, str]]:
         """The newest stories whose people agreed to feeds; without that they are on their page alone."""
         stories = self._main.records.stories
         open_ = ((entry, lang) for entry, lang in versions if "feeds" in stories[entry.id].scopes)
-        return islice(open_, MOST)
+        return islice(open_, most)
 
     def _feed(self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]) -> Feed:
         settings = self._settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.model.views.common import Alternate, Crumb, FeedLink
 from goodword.model.views.shell import Frame, NavLink
 from goodword.stages.present import address

@@ -2,33 +2,77 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from goodword.model import plan as model
 from goodword.model.indicator import indicator_share, latest_value
 from goodword.model.plan import Action
 from goodword.model.progress import whole
 from goodword.model.reports import counted
 from goodword.model.views import plans as views
+from goodword.model.views.charts import LineChart, Numbers
+from goodword.model.views.common import Words
+from goodword.stages.present.chart_line import LevelInput, Series, line_chart
+from goodword.stages.present.chart_words import Amount, Moment
 from goodword.stages.present.context import Context
 
 
 def indicators(context: Context, action: Action) -> tuple[views.Indicator, ...]:
     """What is measured, as of the page's day, in the order of the file."""
-    return tuple(_indicator(context, one) for one in action.indicators)
+    return tuple(_indicator(context, n, one) for n, one in enumerate(action.indicators, 1))
 
 
-def _indicator(context: Context, one: model.Indicator) -> views.Indicator:
+def _indicator(context: Context, n: int, one: model.Indicator) -> views.Indicator:
     share = indicator_share(one, context.as_of)
-    values = sorted(one.values, key=lambda value: value.period.last)
+    values = tuple(_value(context, value) for value in reported(one, context.as_of))
     return views.Indicator(
         context.words(one.title),
         context.words(one.unit),
         context._("more is better") if one.direction == "up" else context._("less is better"),
         _measured(context, one.baseline),
         _measured(context, one.target),
-        tuple(_value(context, value) for value in values if counted(value.period, context.as_of)),
+        values,
         None if share is None else whole(share),
         _sentence(context, one),
+        _chart(context, f"indicator-{n}", one, values),
     )
+
+
+def reported(one: model.Indicator, as_of: date) -> tuple[model.IndicatorValue, ...]:
+    """Values and stated gaps until a day, by time."""
+    values = (value for value in one.values if counted(value.period, as_of))
+    return tuple(sorted(values, key=lambda value: value.period.last))
+
+
+def moments(context: Context, one: model.Indicator) -> tuple[Moment, ...]:
+    """The same for a chart."""
+    return tuple(
+        Moment(value.period, Amount(value.value, note=context.words(value.na).text if value.na else ""))
+        for value in reported(one, context.as_of)
+    )
+
+
+def _chart(
+    context: Context, id_: str, one: model.Indicator, values: tuple[views.IndicatorValue, ...]
+) -> LineChart | None:
+    told = moments(context, one)
+    if all(moment.amount.value is None for moment in told):
+        return None
+    _ = context._
+    title, unit = context.words(one.title), context.words(one.unit)
+    levels = []
+    if one.baseline:
+        text = f"{_('Start:')} {_measured(context, one.baseline)}"
+        levels.append(LevelInput("baseline", one.baseline.value, text, one.baseline.date))
+    if one.target:
+        text = f"{_('Target:')} {_measured(context, one.target)}"
+        levels.append(LevelInput("target", one.target.value, text, one.target.date))
+    numbers = Numbers(
+        (_("Period"), _("Value"), _("Source")),
+        tuple((value.period, value.value, value.source) for value in values),
+    )
+    name = Words(f"{title.text} ({unit.text})", title.lang)
+    return line_chart(context.speech, name, [Series("", told)], id_=id_, numbers=numbers, levels=levels)
 
 
 def _measured(context: Context, measured: model.Measured | None) -> str:

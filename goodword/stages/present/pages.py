@@ -21,9 +21,11 @@ from goodword.stages.present.facets import (
     plans_by_status,
     status_page,
 )
+from goodword.stages.present.method import method_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
+from goodword.stages.present.timeline import timeline_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,10 @@ def _records(context: Context) -> Iterator[Job]:
             where = address.record(lang, "action", f"{id_}#{action}")
             make_action = partial(action_page, context, id_, action)
             yield Job(where, lang, make_action, updated=_updated(context, id_))
+        if entry and entry.more["actions"]:
+            for name, make_beside in (("how-we-count", method_page), ("timeline", timeline_page)):
+                where = address.of_plan(lang, id_, name)
+                yield Job(where, lang, partial(make_beside, context, id_), updated=_updated(context, id_))
     folder = f"{lang}/"
     for key in world.ids("page"):
         if key.startswith(folder):

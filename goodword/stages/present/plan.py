@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.basis import Basis
 from goodword.model.plan import Plan
-from goodword.model.progress import PlanProgress, plan_progress
+from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
+from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.plans import Goal, HistoryItem, PlanPage, TraceRow
+from goodword.model.views.plans import Goal, HistoryItem, PlanPage
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_cards
+from goodword.stages.present.charts_of_plan import gantt_of_plan, shares_chart
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.method import method_link
 from goodword.stages.present.money import money_note, money_sums
-from goodword.stages.present.numbers import exact_percent, points
 from goodword.stages.present.plan_card import period_words, progress_note
-from goodword.stages.present.words_of_action import basis_words
+from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
-NOTHING = "\u2013"
-"""Stands in a cell without a figure."""
+MOST_IN_TIME = 12
+"""Actions whose Gantt still stands on the page of their plan; it weighs a third of their table."""
 
 
 def plan_page(context: Context, id_: str) -> Page:
@@ -72,7 +73,6 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         progress_note(context, plan),
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
         tuple(_goals(context, plan, rows)),
-        tuple(_trace(context, id_, progress)),
         trace_sum(progress, context.speech),
         _history(context, plan),
         money_sums(context, lines),
@@ -86,9 +86,23 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         context._("Correction: %(title)s") % {"title": title.text},
         context.sources(plan.sources),
         feed,
-        context.link("page", "method") if context.visible("page", "method") else None,
+        method_link(context, id_) if plan.actions else None,
         tuple(_revision(context, plan, id_)),
+        shares_chart(context, progress) if plan.actions else None,
+        *_in_time(context, id_, plan),
+        sheet(context, address.record(context.lang, "plan", id_), title.text),
     )
+
+
+def _in_time(context: Context, id_: str, plan: Plan) -> tuple[Gantt | None, Link | None, str]:
+    """The Gantt while it is short; where it stands alone; else what it says."""
+    chart = gantt_of_plan(context, id_) if plan.actions else None
+    if chart is None:
+        return None, None, ""
+    where = address.of_plan(context.lang, id_, "timeline")
+    link = Link(Words(context._("The actions in time, on a page of their own")), where)
+    short = len(plan.actions) <= MOST_IN_TIME
+    return chart if short else None, link, "" if short else chart.head.sentence
 
 
 def _facts(context: Context, plan: Plan) -> Iterator[Fact]:
@@ -123,18 +137,6 @@ def _goals(context: Context, plan: Plan, rows: tuple[ActionRow, ...]) -> Iterato
     others = tuple(row for id_, row in of_goal if id_ not in known)
     if others:
         yield Goal("", Words(""), None, others)
-
-
-def _trace(context: Context, id_: str, progress: PlanProgress) -> Iterator[TraceRow]:
-    for row in progress.trace:
-        found = row.judged
-        yield TraceRow(
-            context.link("action", f"{id_}#{row.action.id}"),
-            basis_words(context, found),
-            exact_percent(context.speech, found.value) if isinstance(found, Basis) else NOTHING,
-            context.speech.number(row.action.weight),
-            "" if row.contribution is None else points(context.speech, row.contribution),
-        )
 
 
 def _history(context: Context, plan: Plan) -> tuple[HistoryItem, ...]:

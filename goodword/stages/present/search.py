@@ -7,6 +7,9 @@ from functools import partial
 
 from goodword.formats.search import FacetLabels, SearchDocument
 from goodword.model.fields import Text
+from goodword.model.site import StoryRecord
+from goodword.model.story import Story
+from goodword.model.translation import Translation
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
 from goodword.stages.present.context import Context
@@ -104,8 +107,24 @@ def _story(context: Context, id_: str) -> SearchDocument:
     labels = [context.link("place", p).words.text for p in facets["place"]]
     return SearchDocument(
         where.rstrip("/"), where, story.date.first, lang, story.kind, title, summary, ", ".join(labels),
-        record.bodies[lang].text, facets,
+        "\n".join((record.bodies[lang].text, *_beside(record, lang))), facets,
     )  # fmt: skip
+
+
+def _beside(record: StoryRecord, lang: str) -> Iterator[str]:
+    """What a story's page says beside its text: captions, quotations, answers, incidents, hashtags."""
+    story = record.story
+    told: Story | Translation = record.translations.get(lang, story)
+    yield from (photo.caption for photo in told.photos if photo.caption)
+    for quote in told.quotes:
+        yield from filter(None, (quote.text, quote.speaker, quote.role))
+    if told.solution:
+        yield from filter(None, (getattr(told.solution, name) for name in type(told.solution).model_fields))
+    yield from (incident.description for incident in told.incidents)
+    yield from (demand.text for demand in told.demands)
+    yield from filter(None, (told.support, told.event and told.event.place))
+    yield from (proof.how for proof in told.proves)
+    yield from story.social.hashtags
 
 
 def _plan(context: Context, id_: str) -> SearchDocument:
@@ -130,7 +149,7 @@ def _record(
     where = address.record(context.lang, kind, id_)
     title = context.words(name).text
     texts_ = [part for part in parts if part]
-    summary = texts_[0] if texts_ and kind in ("plan", "coalition") else ""
+    summary = texts_.pop(0) if texts_ and kind in ("plan", "coalition") else ""
     visible = {
         facet: tuple(v for v in values if facet == "status" or context.visible(facet, v))
         for facet, values in facets.items()

@@ -131,10 +131,11 @@ def coalition_text(progress: PlanProgress, speech: Speech) -> str:
 
 
 def _difference(row: TraceRow, speech: Speech) -> str:
-    return f"{row.action.id} ({'; '.join(_sides(row, speech))})"
+    return f"{row.action.id} ({'; '.join(difference(row, speech))})"
 
 
-def _sides(row: TraceRow, speech: Speech) -> Iterator[str]:
+def difference(row: TraceRow, speech: Speech) -> Iterator[str]:
+    """In what the coalition sees an action differently: figure, status, both or nothing."""
     other = row.coalition
     if other is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -22,8 +23,9 @@ _LIBRARIES = (
 )
 
 
+@cache
 def engine_stamp() -> str:
-    """Hash of the engine's source and of the libraries that shape its output."""
+    """Hash of the engine's source and of the libraries that shape its output, as this process found them."""
     found = hashlib.blake2b(sys.version.encode(), digest_size=12)
     for name in _LIBRARIES:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -24,6 +24,7 @@ from goodword.cli.sheet_words import (
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.formats.sheets.workbook import MOST_BYTES
+from goodword.model.catalogue.kind import N_
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from goodword.model.loaded import Loaded
 
 __all__ = ["import_"]
+
+_NEXT: Final = N_(
+    "Next: read the file, delete names of private persons, deal with the comments, then: goodword check"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,8 @@ def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool
     else:
         write_new({target: taken.text})
         click.echo(site.words.gettext("Written: {file}").format(file=as_typed(target)))
+        if not taken.own:
+            click.echo(site.words.gettext(_NEXT))
     sys.exit(CONTENT_ERRORS if errors else 0)
 
 

@@ -17,7 +17,7 @@ from goodword.formats.sheets.opening import open_sheets
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.model.catalogue import message, severity
 from goodword.model.loaded import Loaded
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.check import check
 from goodword.stages.load import load
 from goodword.text.fold import words as folded

@@ -76,9 +76,10 @@ def test_a_sheet_becomes_a_plan_that_checks(site: Path) -> None:
     assert lines[0].startswith(
         "plan.xlsx: Sheet!C3: not read: 'Ured' is not among the organisations; add it to"
     )
-    assert lines[-2:] == [
+    assert lines[-3:] == [
         "1 action; 1 not read, 5 assumed, 0 kept as a comment",
         "Written: content/plans/akcioni-plan-foca-2026.yml",
+        "Next: read the file, delete names of private persons, deal with the comments, then: goodword check",
     ]
     text = (site / "content" / "plans" / "akcioni-plan-foca-2026.yml").read_text("utf-8")
     assert '# Nosilac: Ured\n- id: "1.1"\n  title: Most\n  responsible: unknown\n  due: 2026-05\n' in text

@@ -19,7 +19,7 @@ from goodword.formats.sheets.handing_out import hand_out
 from goodword.formats.sheets.shape import Form, Leaf, plan_forms
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.model.plan import Plan
-from goodword.model.site import Settings
+from goodword.model.settings import Settings
 from goodword.stages.load import load
 
 ROOT = Path(__file__).resolve().parents[2]

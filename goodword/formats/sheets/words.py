@@ -86,11 +86,6 @@ _CELLS: Final[dict[str, Kind]] = {
         N_("the row has a number, but no action"),
         N_("its cells stand as comments; write what is to be done"),
     ),
-    "row.unplaced": (
-        "unread",
-        N_("nobody can tell to which action '{value}' belongs"),
-        N_("it stands as a comment at the end of the plan"),
-    ),
 }
 
 _ASSUMED: Final[dict[str, Kind]] = {

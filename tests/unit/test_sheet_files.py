@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import openpyxl
 import pytest
@@ -11,13 +14,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goodword.formats.sheets import workbook
-from goodword.formats.sheets.grid import SheetError
+from goodword.formats.sheets.bodies import Directory
+from goodword.formats.sheets.draft import Wanted, draft
+from goodword.formats.sheets.grid import Cell, Sheet, SheetError, Span
 from goodword.formats.sheets.opening import open_sheets
+from goodword.formats.sheets.reading import read_actions
 from goodword.formats.sheets.remarks import told
 from goodword.formats.sheets.separated import protect, read_separated, write_separated
+from goodword.formats.sheets.taking_in import Facts, take_in
 from goodword.formats.sheets.words import REMARKS
 from goodword.formats.sheets.workbook import read_workbook
+from goodword.model.catalogue import severity
+from goodword.model.settings import Settings
+from goodword.stages.check import check
+from goodword.stages.load import load
 
+SETTINGS = Settings("S", "https://example.org/", ("bs",))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -105,6 +117,66 @@ def test_what_was_saved_of_a_formula_is_not_its_value() -> None:
     book.save(stream)
     (sheet,) = read_workbook(stream.getvalue())
     assert (sheet.at(0, 0).formula, sheet.at(0, 0).value, sheet.at(0, 0).text) == ("=1+1", None, "=1+1")
+
+
+def test_the_last_saved_value_of_a_formula_is_told_and_not_taken() -> None:
+    book = openpyxl.Workbook()
+    for row in (["Aktivnost", "Rok", "Iznos (KM)"], ["Most", "2026", "=600*2"]):
+        book.active.append(row)
+    made, stream = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(name, data.replace(b"<v></v>", b"<v>1200</v>").replace(b"<v />", b"<v>1200</v>"))
+    found = take_in(stream.getvalue(), "p.xlsx", Facts(("bs",), {}, {}, place="foca"), str)
+    formulas = [one for one in found.remarks if one.code == "formula"]
+    assert [(one.place, one.values["value"], str(one.values["saved"])) for one in formulas] == [
+        ("Sheet!C2", "=600*2", "1200")
+    ]
+    assert "# Iznos (KM): =600*2 (1200)" in found.text
+    assert "amount" not in found.text
+
+
+values = st.one_of(
+    st.none(),
+    st.text(max_size=12),
+    st.sampled_from(
+        ["1.1", "maj 2026", "10.000,00 KM", "u toku", "Ukupno", "Cilj 2", "a, b / c i d", "=A1", "," * 900]
+    ),
+    st.integers(-(10**18), 10**18).map(Decimal),
+    st.sampled_from([Decimal("1E+300"), Decimal("1E-300"), Decimal("1.1"), Decimal(46000), Decimal("0.5")]),
+    st.datetimes(),
+    st.booleans(),
+)
+
+
+@given(
+    st.lists(st.lists(values, min_size=6, max_size=6), min_size=1, max_size=6),
+    st.integers(0, 5),
+    st.integers(0, 5),
+)
+@settings(max_examples=80, deadline=None)
+def test_whatever_stands_in_a_table_gives_a_plan_or_a_reason(
+    rows: list[list[Any]], top: int, right: int
+) -> None:
+    head = ["Br.", "Aktivnost", "Nosilac", "Rok", "Iznos", "Status"]
+    cells = [
+        tuple(Cell(value, formula="=A1" if value == "=A1" else "") for value in row) for row in [head, *rows]
+    ]
+    sheet = Sheet("S", tuple(cells), (Span(1 + top, 0, 2 + top, right),))
+    try:
+        reading = read_actions([sheet], Directory({}))
+    except SheetError as error:
+        assert error.code == "table.empty"  # noqa: PT017
+        return
+    _, text = draft(reading, Wanted("p.xlsx", "bs", "bs", ("foca",)), str, str)
+    places = b"- {id: foca, name: F, kind: city}"
+    loaded = load({"plans/p.yml": text.encode(), "places.yml": places}, {}, SETTINGS)
+    assert [(one.code, one.values) for one in loaded.problems] == []
+    found = check(loaded, {}, SETTINGS, date(2026, 11, 20)).problems
+    errors = {one.code for one in found if severity(one.code) == "error"}
+    assert errors <= {"reason.missing"}
 
 
 @pytest.mark.parametrize(

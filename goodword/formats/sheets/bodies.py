@@ -17,6 +17,8 @@ _STROKES = re.compile(r"\s*[,/|+]\s*")
 _AND = re.compile(r"\s+(?:i|и|and|te|те|&)\s+")
 # What the same body is called on both sides of an entity line, and words that its name does without.
 _ALIKE = {"opstina": "opcina", "opstine": "opcine", "savet": "savjet", "vece": "vijece", "sluzbe": "sluzba"}
+_LONGEST = 600
+"""Signs of a cell that can be a list of bodies; a longer one is a text."""
 _LEFT_OUT = {"u", "za", "i", "of", "the", "and"}
 
 
@@ -66,6 +68,8 @@ class Directory:
         Returns:
             Known ids and unknown names.
         """
+        if len(text) > _LONGEST:
+            return Bodies(unknown=((" ".join(text.split()), ""),))
         known: dict[str, None] = {}
         unknown: dict[str, str] = {}
         for piece in self._pieces(text):

@@ -166,7 +166,7 @@ def _exact(cell: Cell) -> str:
     if form and digits >= (0 if cell.value == cell.value.to_integral_value() else exponent):
         return f"{cell.value:.{digits}f}"
     whole = cell.value == cell.value.to_integral_value()
-    return format(cell.value.quantize(Decimal(1)) if whole else cell.value, "f")
+    return str(int(cell.value)) if whole else format(cell.value, "f")
 
 
 def _is_date(text: str) -> bool:

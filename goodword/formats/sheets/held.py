@@ -22,16 +22,19 @@ def not_held(plan: Plan, read_back: dict[str, Any], lang: str) -> tuple[str, ...
         lang: The site's main language.
 
     Returns:
-        Names of the fields that differ, such as ``actions.budget``, each once, in order; ``*`` when the sheet
-        does not give a plan at all.
+        Names of the fields that differ, such as ``actions.budget``, each once, in order.
     """
     try:
         other = Plan.model_validate(read_back, context={"lang": plan.lang or lang})
-    except ValidationError:
-        return ("*",)
+    except ValidationError as error:  # something that is needed has no column
+        return tuple(dict.fromkeys(_name(one["loc"]) for one in error.errors(include_url=False)))
     found: dict[str, None] = {}
     _compare(_plain(plan), _plain(other), "", found)
     return tuple(found)
+
+
+def _name(path: tuple[int | str, ...]) -> str:
+    return ".".join(str(step) for step in path if isinstance(step, str))
 
 
 def _plain(value: Any) -> Any:

@@ -33,6 +33,7 @@ _UNKNOWN = (
 _ABOUT = re.compile(
     r"^(cca|ca|circa|oko|priblizno|otprilike|about|approx(imately)?|do|max|~|≈)\b\.?\s*", re.I
 )
+_MOST = Decimal(10) ** 15
 _TAIL = re.compile(r"[,.]\s*[-–—]{1,2}$")
 
 
@@ -64,7 +65,7 @@ def number(text: str, *, english: bool = False) -> tuple[Decimal | None, bool]:
         The number, or None; and True when a separator could have been meant otherwise.
     """
     bare = re.sub(r"[\s\u00a0\u202f'’]", "", _TAIL.sub("", text.strip()))
-    if not re.fullmatch(r"[+-]?\d[\d.,]*", bare) or not bare.isascii() or len(bare) > 30:
+    if not re.fullmatch(r"[+-]?\d[\d.,]*", bare) or not bare.isascii() or len(bare) > 20:
         return None, False
     marks = [sign for sign in bare if sign in ".,"]
     if not marks:
@@ -110,7 +111,8 @@ def money(cell: Cell, *, english: bool = False) -> Money | None:
         return None
     currency = currency_in(cell.form) or currency_in(cell.text)
     if isinstance(cell.value, Decimal) and not cell.formula:
-        return Money(_written(cell.value, cell.form), currency) if cell.value >= 0 else Money()
+        sane = 0 <= cell.value < _MOST
+        return Money(_written(cell.value, cell.form), currency) if sane else Money()
     if not isinstance(cell.value, str) or cell.formula:
         return Money()
     plain = " ".join(fold(cell.line).rstrip(".").split())

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from goodword.model.fields import Amount, Text
 from goodword.model.plan import Plan, Responsible
@@ -79,6 +79,8 @@ class Form:
         leaves: Its columns.
         lists: Names of the lists inside its entries.
         has_id: True when its entries have an ``id``.
+        needed: Lists and parts that must stand there, with the word for one that is empty; without a word it
+            is an empty list.
     """
 
     name: str
@@ -86,6 +88,7 @@ class Form:
     leaves: tuple[Leaf, ...]
     lists: tuple[str, ...]
     has_id: bool
+    needed: tuple[tuple[str, str], ...] = ()
 
     @property
     def numbered(self) -> bool:
@@ -113,7 +116,8 @@ def _forms(model: type[BaseModel] | None, name: str, parents: tuple[str, ...]) -
     leaves = tuple(leaves_of(model)) if model else (Leaf("text", "text"),)
     lists = tuple(lists_of(model)) if model else ()
     has_id = any(leaf.key == "id" for leaf in leaves)
-    yield Form(name, parents, leaves, tuple(one.key for one in lists), has_id)
+    needed = tuple(_needed(model)) if model else ()
+    yield Form(name, parents, leaves, tuple(one.key for one in lists), has_id, needed)
     for one in lists:
         inner = f"{name}.{one.key}" if name else one.key
         yield from _forms(one.part, inner, (*parents, name) if name else parents)
@@ -163,6 +167,28 @@ def lists_of(model: type[BaseModel], prefix: str = "") -> Iterator[ListOf]:
             yield ListOf(key, None)
         elif inner is not None and inner is not Responsible and _is_model(inner):
             yield ListOf(key, inner)
+
+
+def _needed(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    """Lists and parts without a default, with the word that their description names for an empty one."""
+    for name, info in model.model_fields.items():
+        bare = _bare(info.annotation)
+        inner = _entry(bare)
+        if not info.is_required() or inner is Responsible or not (_is_model(bare) or _is_model(inner)):
+            continue
+        kind: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+        adapter: TypeAdapter[Any] = TypeAdapter(kind)
+        told = (info.description or "").split("`")[1::2]
+        word = next((one for one in told if _reads_as_nothing(adapter, one)), "")
+        if word or inner is not None:
+            yield info.alias or name, word
+
+
+def _reads_as_nothing(adapter: TypeAdapter[Any], word: str) -> bool:
+    try:
+        return adapter.validate_python(word) in (None, ())
+    except ValidationError:
+        return False
 
 
 def _bare(annotation: Any) -> Any:

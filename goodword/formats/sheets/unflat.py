@@ -93,7 +93,9 @@ class _Builder:
             if form_of(one.name) is None:
                 self._remarks.add("column.unknown", one.sheet.name, value=one.name)
         plan = self._entries["", ()]
-        plan.setdefault("actions", [])
+        for (name, _), entry in self._entries.items():
+            for key, word in plan_forms()[name].needed:
+                entry.setdefault(key, word or [])
         for action in plan.get("actions", ()):
             self._sums(action)
         return plan, self._after

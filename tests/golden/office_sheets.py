@@ -406,6 +406,38 @@ def numbers_and_goals_without_columns() -> Made:
     return "program.xlsx", saved(book)
 
 
+def crosses_below_years() -> Made:
+    """A cross in a column per half-year, goals numbered among the actions, sums below each goal."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Plan"
+    head = [
+        "R. br.",
+        "Cilj / aktivnost",
+        "Nosioci",
+        "Dinamika realizacije",
+        None,
+        "Sredstva",
+        None,
+        "Napomena",
+    ]
+    for row in (
+        ["AKCIONI PLAN NOVA LUKA"],
+        head,
+        [None, None, None, "I polugodište 2026", "II polugodište 2026", "Iznos", "Valuta", None],
+        ["1", "Susreti"],
+        ["1.1.", "Radionice", "Općina Nova Luka", "X", "х", "1.000,00", "KM", "u školama"],
+        ["1.2.", "Sajam", "Policijska stanica", None, "✓", "2.500,00 EUR", None, None],
+        ["", "Ukupno cilj 1", None, None, None, 3500],
+        ["2", "Mjesta"],
+        ["2.1.", "Park", "Centar za socijalni rad", "po potrebi", None, None, None, None],
+    ):
+        sheet.append(row)
+    for merged in ("A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2", "H2:H3"):
+        sheet.merge_cells(merged)
+    return "dinamika.xlsx", saved(book)
+
+
 SHEETS: dict[str, Callable[[], Made]] = {
     one.__name__: one
     for one in (
@@ -420,5 +452,6 @@ SHEETS: dict[str, Callable[[], Made]] = {
         separated_cp1250,
         separated_cp1251,
         numbers_and_goals_without_columns,
+        crosses_below_years,
     )
 }

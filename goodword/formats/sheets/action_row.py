@@ -19,6 +19,7 @@ class ActionRow:
         lead: Ids of bodies in the column of responsible bodies.
         support: Ids of bodies in the column of partners.
         budget: Lines of money.
+        marks: Years and quarters in whose columns a cross stands.
         comments: What has no field, and what could not be read.
     """
 
@@ -28,6 +29,7 @@ class ActionRow:
     lead: dict[str, None] = field(default_factory=dict)
     support: dict[str, None] = field(default_factory=dict)
     budget: list[dict[str, Any]] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
 
     def values(self) -> dict[str, Any]:

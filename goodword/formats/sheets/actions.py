@@ -10,7 +10,7 @@ from goodword.formats.sheets.action_row import ActionRow
 from goodword.formats.sheets.bodies import Directory, suggested_body
 from goodword.formats.sheets.grid import Cell
 from goodword.formats.sheets.moments import moment
-from goodword.formats.sheets.numbers import number
+from goodword.formats.sheets.numbers import currency_in, number
 from goodword.formats.sheets.remarks import Remarks
 from goodword.formats.sheets.row_money import MoneyReader
 from goodword.formats.sheets.rows import own
@@ -32,7 +32,9 @@ _AREAS: Final[Mapping[str, tuple[str, ...]]] = {
     "victim_support": ("podrska zrtvama", "pomoc zrtvama", "victim support"),
     "transversal_strategy": ("sveobuhvatna strategija", "horizontalna strategija", "transversal strategy"),
 }
-_COMMENTED: Final = ("other", "note", "description", "indicator", "result", "percent", "evidence")
+_MARKS: Final = ("x", "h", "+", "*", "✓", "✔", "■", "●", "•", "da", "yes")
+"""Crosses in a column of a year or quarter; a Cyrillic х folds to h."""
+_COMMENTED: Final = ("mark", "other", "note", "description", "indicator", "result", "percent", "evidence")
 """What a plan has no plain field for; a percent, for one, needs a dated report."""
 
 
@@ -65,6 +67,8 @@ class RowReader:
             more: True when the row goes on with an action that was begun above.
         """
         sheet = self._table.sheet
+        beside = self._table.column("currency")
+        self._money.currency = currency_in(own(sheet, row, beside.index).text) if beside else ""
         for column in self._table.columns:
             cell = sheet.at(row, column.index) if more else own(sheet, row, column.index)
             if cell.note and sheet.at(row, column.index) is cell:
@@ -86,8 +90,12 @@ class RowReader:
             self._bodies(action, column, cell, place)
         elif name in ("start", "due", "done", "period"):
             self._date(action, column, cell, place)
+        elif name == "mark" and fold(cell.line) in _MARKS:
+            action.marks.append(column.period)
         elif name in ("planned", "spent"):
             self._money.read(action, column, cell, place)
+        elif name == "currency" and self._money.currency:
+            pass  # it was read with the amounts
         elif name == "source":
             action.fields.setdefault("_source", (column, cell, place))
         elif name == "status":
@@ -187,6 +195,11 @@ class RowReader:
             action: The action, all of whose rows were read; it is changed.
         """
         fields = action.fields
+        if action.marks and "due" not in fields:
+            times = sorted(action.marks, key=lambda one: dates.parse(one).last)
+            fields["due"] = times[-1]
+            if times[0] != times[-1]:
+                fields.setdefault("start", times[0])
         self._money.source(action)
         note = fields.pop("_note", "")
         place = self._table.sheet.place(action.row, 0)

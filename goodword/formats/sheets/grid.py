@@ -10,7 +10,7 @@ from decimal import Decimal
 __all__ = ["EMPTY", "Cell", "Sheet", "SheetError", "Span", "column_name"]
 
 Scalar = str | Decimal | bool | date | datetime | None
-_NOTHING = ("", "-", "–", "—", "/", "//", ".", "x", "n/a")
+_NOTHING = ("", "-", "–", "—", "/", "//", ".", "n/a")
 """What offices write into a cell that holds nothing."""
 
 

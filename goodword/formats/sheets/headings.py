@@ -11,6 +11,7 @@ __all__ = ["MANY", "candidates", "is_english"]
 
 # Field, how sure, and beginnings of folded words. A heading may fit several: the surest that is free wins.
 _RULES: Final = (
+    ("currency", 97, r"^(?:valut\w*|currency)$"),
     (
         "goal_id",
         96,

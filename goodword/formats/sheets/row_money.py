@@ -26,6 +26,8 @@ class MoneyReader:
     def __init__(self, table: Table, directory: Directory, remarks: Remarks) -> None:
         """Keep what every cell needs."""
         self._table, self._directory, self._remarks = table, directory, remarks
+        self.currency = ""
+        """What the row's own column of currencies says; set before its amounts are read."""
 
     def read(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         """Read an amount into an action.
@@ -38,38 +40,41 @@ class MoneyReader:
         """
         sheet = self._table.sheet
         span = sheet.spans.get((action.row, column.index))
-        if (
-            span
-            and span.top < action.row
-            and span.bottom >= action.row
-            and cell is sheet.at(span.top, column.index)
-        ):
+        if span and span.top < action.row <= span.bottom and cell is sheet.at(span.top, column.index):
             return  # the amount was given to the first action that it is merged over
-        found = money(cell, english=self._table.english)
-        if found is None:
+        line = self._line(action, column, cell, place)
+        if line is None:
             return
-        line: dict[str, Any] = {"kind": column.field, "amount": found.amount or "unknown"}
-        currency = found.currency or column.currency or self._table.currency
-        if not found.amount:
-            self._remarks.add("money.unread", place, value=cell.line)
-            action.comments.append(f"{column.label}: {cell.line}")
-        elif found.amount not in ("unknown", "none_needed"):
-            if currency:
-                line["currency"] = currency
-            else:
-                self._remarks.add("money.no_currency", place, value=cell.line)
-                line["amount"] = "unknown"
-                action.comments.append(f"{column.label}: {cell.line}")
-            if found.assumed:
-                self._remarks.add("money.separator", place, value=cell.line, amount=found.amount)
-            if found.about:
-                self._remarks.add("money.about", place, value=cell.line, amount=found.amount)
-                line["note"] = cell.line
         if column.period:
             line["period"] = column.period
         action.budget.append(line)
         if span and span.bottom > span.top and self._shared(sheet, column, span.top, span.bottom):
             self._remarks.add("money.shared", place, value=cell.line, action=action.id)
+
+    def _line(self, action: ActionRow, column: Column, cell: Cell, place: str) -> dict[str, Any] | None:
+        """A line of budget; what cannot be read is unknown and stays as a comment."""
+        found = money(cell, english=self._table.english)
+        if found is None:
+            return None
+        line = {"kind": column.field, "amount": found.amount or "unknown"}
+        if line["amount"] in ("unknown", "none_needed"):
+            if not found.amount:
+                self._remarks.add("money.unread", place, value=cell.line)
+                action.comments.append(f"{column.label}: {cell.line}")
+            return line
+        currency = found.currency or self.currency or column.currency or self._table.currency
+        if currency:
+            line["currency"] = currency
+        else:
+            self._remarks.add("money.no_currency", place, value=cell.line)
+            line["amount"] = "unknown"
+            action.comments.append(f"{column.label}: {cell.line}")
+        if found.assumed:
+            self._remarks.add("money.separator", place, value=cell.line, amount=found.amount)
+        if found.about:
+            self._remarks.add("money.about", place, value=cell.line, amount=found.amount)
+            line["note"] = cell.line
+        return line
 
     def _shared(self, sheet: Sheet, column: Column, top: int, bottom: int) -> bool:
         """Whether merged cells reach over several actions, not over the rows of one."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from goodword.formats.sheets.grid import Sheet
 from goodword.formats.sheets.headings import MANY, candidates, is_english
+from goodword.formats.sheets.moments import written
 from goodword.formats.sheets.numbers import currency_in
 
 __all__ = ["Column", "Table", "find_table"]
@@ -30,7 +31,7 @@ class Column:
         field: What it holds; ``other`` if nobody knows.
         label: Its heading, both rows together.
         currency: ISO code that the heading names.
-        period: The year that the heading of a column of money names.
+        period: The year that the heading of a column of money names; the time of a column for crosses.
     """
 
     index: int
@@ -125,11 +126,9 @@ def _table(sheet: Sheet, top: int, height: int) -> Table | None:
     own = [cell for _, cell in sheet.filled(top)]
     if any(isinstance(cell.value, Decimal) and not _year(cell.text) for cell in own):
         return None
-    fields = _assigned(found)
-    if not {"title", "description"} & set(fields) or sum(one != "other" for one in fields) < _NEEDED:
+    fields = _with_title(_assigned(found), found)
+    if "title" not in fields or sum(one != "other" for one in fields) < _NEEDED:
         return None
-    if "title" not in fields:
-        fields[fields.index("description")] = "title"
     columns = tuple(
         _column(index, fields[index], texts)
         for index, texts in enumerate(labels)
@@ -175,8 +174,21 @@ def _assigned(found: list[list[tuple[int, str]]]) -> list[str]:
     return fields
 
 
+def _with_title(fields: list[str], found: list[list[tuple[int, str]]]) -> list[str]:
+    """A table whose actions stand below *Opis*, or below *Cilj / aktivnost*, has its titles there."""
+    if "title" not in fields:
+        for wanted in ("title", "description"):
+            fitting = [index for index, one in enumerate(found) if wanted in (field for _, field in one)]
+            if fitting:
+                return [*fields[: fitting[0]], "title", *fields[fitting[0] + 1 :]]
+    return fields
+
+
 def _column(index: int, field: str, texts: list[str]) -> Column:
     label = " / ".join(texts)
+    time = written(texts[-1]) if texts and field in ("other", "period", "due", "status") else None
+    if time and time.due[:1].isdigit():  # a column per year or quarter, in which a cross is put
+        return Column(index, "mark", label, period=time.due)
     years = set(_YEAR.findall(label))
     period = years.pop() if field in MANY and len(years) == 1 else ""
     return Column(index, field, label, currency_in(label), period)

@@ -14,6 +14,7 @@ from goodword.model.known import Known, first_aliases, language_folders
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
 from goodword.model.shared import Consent
+from goodword.model.site import YAML_KINDS
 from goodword.publish.scan import Folder
 from goodword.publish.units import Unit, UnitStore
 from goodword.stages.check import check, in_order
@@ -167,7 +168,7 @@ def _look(content: Content, name: str, known: Known, taken: Taken) -> Iterable[P
     loaded.consents.clear()
     loaded.consents.update(own)
     entries = {(e.kind, e.id): e for e in (Entry(*row) for row in content.heads[name][0])}
-    for kind in ("plan", "coalition", "place", "organisation", "topic"):
+    for kind in YAML_KINDS:
         for id_ in getattr(checked.records, f"{kind}s"):
             taken.entries[kind, id_] = entries[kind, id_]
     for lang, id_ in checked.records.pages:
@@ -197,7 +198,7 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
         for kind, id_ in head[1]:
             ids.setdefault(kind, set()).add(id_)
         unread |= {(kind, id_) for kind, id_ in head[2]}
-    examples, actions, above = {}, {}, {}
+    examples, actions, above, sizes = {}, {}, {}, {}
     aliases = []
     for members in entries.values():
         for e in members:
@@ -209,6 +210,8 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
                     above["plan", e.id] = e.more["revision_of"]
             elif e.kind in ("place", "organisation") and e.more["parent"]:
                 above[e.kind, e.id] = e.more["parent"]
+            if e.kind == "place" and e.more["inhabitants"]:
+                sizes[e.id] = e.more["inhabitants"]
             elif e.kind == "story" and e.more["aliases"]:
                 aliases.append((e.id, e.more["aliases"]))
     files = (f for f in content.folder.sources if f.startswith("stories/") and f.endswith(".md"))
@@ -218,6 +221,7 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
         examples,
         actions,
         above,
+        sizes,
         first_aliases(sorted(aliases)),
         language_folders(files),
     )

@@ -77,7 +77,7 @@ def own_file(key: Key, known: str) -> Callable[[str], bool]:
         A test for paths in the content folder.
     """
     kind, id_ = key
-    if kind in ("story", "plan", "coalition"):
+    if kind in ("story", "plan", "coalition", "dataset"):
         unit = f"{kind}/{id_}"
     elif kind == "page":
         lang, _, name = id_.partition("/")

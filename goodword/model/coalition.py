@@ -6,7 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from goodword.model.assessment import Evaluation, Recommendation, Survey
+from goodword.model.coalition_work import Coordinator, Programme, Project
 from goodword.model.fields import D, Organisation, Place, StoryRef, Text, Value
+from goodword.model.figure import Figure
+from goodword.model.plan import BudgetLine
 from goodword.model.record import ContactPoint, Participants, Record, Sector, Url
 
 CoalitionKind = Literal["coalition", "alliance", "forum", "network", "centre", "working_group"]
@@ -98,6 +102,7 @@ class Coalition(Record):
     about: Text | None = Field(None, description="More, in Markdown.")
     charter: Charter | None = Field(None, description="Its founding document.")
     members: tuple[Member, ...] = Field((), description="Its members.")
+    coordinators: tuple[Coordinator, ...] = Field((), description="Offices that coordinate it.")
     engagement: Text | None = Field(
         None, description="How it decides to condemn, who speaks, within what time."
     )
@@ -105,3 +110,12 @@ class Coalition(Record):
     contact_points: tuple[ContactPoint, ...] = Field((), description="Where to report, who helps.")
     channels: Channels | None = Field(None, description="Where it speaks in public.")
     activities: tuple[Activity, ...] = Field((), description="What it did.")
+    projects: tuple[Project, ...] = Field((), description="What members carry together.")
+    programmes: tuple[Programme, ...] = Field((), description="Courses and trainings, with their dates.")
+    topics_survey: Survey | None = Field(None, description="What people were asked about their concerns.")
+    figures: tuple[Figure, ...] = Field((), description="Figures about its work.")
+    funding: tuple[BudgetLine, ...] = Field((), description="Money that it works with.")
+    evaluations: tuple[Evaluation, ...] = Field((), description="What those who were asked think of it.")
+    recommendations: tuple[Recommendation, ...] = Field(
+        (), description="What it recommends, and what was answered."
+    )

@@ -195,6 +195,7 @@ Plan = ref("plan")
 ActionRef = ref("action")
 StoryRef = ref("story")
 Consent = ref("consent")
+Dataset = ref("dataset")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from goodword.model.incidents import LARGE
 from goodword.model.loaded import Loaded
+from goodword.model.site import YAML_KINDS
 from goodword.text.language import BY_FOLDER
 
 
@@ -19,6 +21,7 @@ class Known:
         examples: True for an invented record, by kind and id.
         actions: Ids of a plan's actions, by plan.
         above: The record above in a chain (parent, plan that was revised), by kind and id.
+        sizes: Inhabitants of a place, where they are known.
         aliases: The story that has an alias, by alias.
         folders: Folders that hold stories with a file per language.
         everything: True: every id exists and nothing contradicts; for checking one file alone.
@@ -29,6 +32,7 @@ class Known:
     examples: Mapping[tuple[str, str], bool] = field(default_factory=dict)
     actions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     above: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
     everything: bool = False
@@ -38,6 +42,10 @@ class Known:
         if self.everything or id_ in self.ids.get(kind, ()):
             return True
         return (kind, id_) in self.unread or (kind, "*") in self.unread
+
+    def is_small(self, place: str) -> bool:
+        """Whether a small count in a place may point to a person: it has few inhabitants, or nobody knows."""
+        return not self.everything and self.sizes.get(place, 0) < LARGE
 
     def returns(self, kind: str, id_: str) -> bool:
         """Whether the chain above a record comes back to it."""
@@ -77,6 +85,7 @@ def known_of(loaded: Loaded) -> Known:
         dict(_examples(loaded)),
         {id_: tuple(a.id for a in plan.actions) for id_, plan in loaded.plans.items()},
         {key: target for key, target in above if target},
+        {id_: p.population.n for id_, p in loaded.places.items() if p.population},
         first_aliases((id_, r.story.aliases) for id_, r in sorted(loaded.stories.items())),
         language_folders(origin.file for (kind, _), origin in loaded.origins.items() if kind == "story"),
     )
@@ -102,7 +111,9 @@ def first_aliases(stories: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str
 
 
 def _examples(loaded: Loaded) -> Iterable[tuple[tuple[str, str], bool]]:
-    for kind in ("plan", "coalition", "place", "organisation"):
+    for kind in YAML_KINDS:
+        if kind == "topic":
+            continue
         for id_, record in loaded.table(kind).items():
             yield (kind, id_), record.example
     for id_, record in loaded.stories.items():

@@ -8,6 +8,8 @@ from typing import Any
 
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, Path, located
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem
 from goodword.model.shared import Consent, Organisation, Place, Topic
@@ -72,6 +74,8 @@ class Loaded:
     places: dict[str, Place] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     topics: dict[str, Topic] = field(default_factory=dict)
+    datasets: dict[str, IncidentDataset] = field(default_factory=dict)
+    figures: dict[str, FigureSeries] = field(default_factory=dict)
     consents: dict[str, Consent] = field(default_factory=dict)
     pages: dict[tuple[str, str], PageRecord] = field(default_factory=dict)
     withdrawn: dict[str, Withdrawn] = field(default_factory=dict)

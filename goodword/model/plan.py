@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from goodword.model.assessment import Recommendation
 from goodword.model.fields import (
     Amount,
     Body,
@@ -20,13 +21,19 @@ from goodword.model.fields import (
     Text,
     Value,
     date_or,
-    decimal_of,
-    fail,
 )  # fmt: skip
 from goodword.model.fields import (
     Plan as PlanRef,
 )
-from goodword.model.record import Area, Count, Email, Record, Source, Url
+from goodword.model.plan_background import (
+    Background,
+    HistoryItem,
+    Oversight,
+    PreviousActivity,
+    SourceAnchor,
+    Stakeholder,
+)
+from goodword.model.record import Area, Count, Email, Percent, Record, Source, Url, Weight
 
 PlanType = Literal["ccap", "city_security", "working_group_roadmap", "programme", "declaration", "other"]
 PlanStatus = Literal[
@@ -50,26 +57,8 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
-PAGES = ("how-we-count", "timeline")
+PAGES = ("background", "how-we-count", "timeline")
 """Pages that stand beside the actions of a plan, so that no action can have such a number."""
-
-
-def _percent(raw: object) -> Decimal:
-    number = decimal_of(raw)
-    if not 0 <= number <= 100:
-        raise fail("percent.range", value=str(raw))
-    return number
-
-
-def _weight(raw: object) -> Decimal:
-    number = decimal_of(raw)
-    if number < 0:
-        raise fail("weight.negative", value=str(raw))
-    return number
-
-
-Percent = Annotated[Decimal, BeforeValidator(_percent)]
-Weight = Annotated[Decimal, BeforeValidator(_weight)]
 
 
 class Evidence(Value):
@@ -98,14 +87,6 @@ class Contact(Value):
     office: Text | None = Field(None, description="Name of the office.")
     email: Email | None = Field(None, description='Its e-mail address, for "is this wrong? tell us".')
     phone: str | None = Field(None, description="Its telephone number.")
-
-
-class HistoryItem(Value):
-    """Something that is known of the plan as a whole."""
-
-    date: D = Field(description="When.")
-    what: Text = Field(description="What happened.")
-    sources: tuple[Source, ...] = Field((), description="Where that is known from.")
 
 
 class Goal(Value):
@@ -228,6 +209,7 @@ class Action(Value):
     budget: tuple[BudgetLine, ...] = Field((), description="Money.")
     indicators: tuple[Indicator, ...] = Field((), description="What is measured.")
     evidence: tuple[Evidence, ...] = Field((), description="What proves it.")
+    source_anchor: SourceAnchor | None = Field(None, description="Where it stands in the plan's own text.")
     merged_into: str | None = Field(None, description="Number of the action that goes on in its place.")
 
 
@@ -259,6 +241,24 @@ class Plan(Record):
     contact: Contact | None = Field(None, description="Whom to tell if something is wrong.")
     summary: Text = Field(description="What it is for, in a few sentences.")
     history: tuple[HistoryItem, ...] = Field((), description="What is known of it as a whole.")
+    background: Background | None = Field(None, description="Why it was made.")
+    stakeholders: tuple[Stakeholder, ...] = Field((), description="Who is concerned, by their part in it.")
+    previous_activities: tuple[PreviousActivity, ...] = Field((), description="What was done before it.")
     goals: tuple[Goal, ...] = Field((), description="Goals.")
     actions: tuple[Action, ...] = Field(description="Its actions; `[]` if the list is not public.")
     method: Method = Field(Method(), description="How it is counted and kept.")
+    oversight: Oversight | None = Field(None, description="Who watches over it, and what they found.")
+    recommendations: tuple[Recommendation, ...] = Field(
+        (), description="What it was recommended to change, and the answer."
+    )
+
+    @property
+    def has_background(self) -> bool:
+        """Whether there is something to tell on the page behind the plan."""
+        return bool(
+            self.background
+            or self.stakeholders
+            or self.previous_activities
+            or self.oversight
+            or self.recommendations
+        )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from goodword.model.fields import D, Text, Value, fail
+from goodword.model.fields import D, Text, Value, decimal_of, fail
 
 Area = Literal[
     "knowledge", "awareness", "empowerment", "targeted_prevention", "victim_support", "transversal_strategy"
@@ -39,6 +40,24 @@ def _count(raw: object) -> object:
 
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+
+def _percent(raw: object) -> Decimal:
+    number = decimal_of(raw)
+    if not 0 <= number <= 100:
+        raise fail("percent.range", value=str(raw))
+    return number
+
+
+def _weight(raw: object) -> Decimal:
+    number = decimal_of(raw)
+    if number < 0:
+        raise fail("weight.negative", value=str(raw))
+    return number
+
+
+Percent = Annotated[Decimal, BeforeValidator(_percent)]
+Weight = Annotated[Decimal, BeforeValidator(_weight)]
 
 
 def _web(raw: object) -> object:

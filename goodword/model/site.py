@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from goodword.model.coalition import Coalition
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 from goodword.text.markdown import Body
+
+YAML_KINDS = ("plan", "coalition", "place", "organisation", "topic", "dataset", "figure")
+"""Kinds of records that stand in YAML files and have a page in every language of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Records:
     places: Mapping[str, Place] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    datasets: Mapping[str, IncidentDataset] = field(default_factory=dict)
+    figures: Mapping[str, FigureSeries] = field(default_factory=dict)
     consents: Mapping[str, Consent] = field(default_factory=dict)
     pages: Mapping[tuple[str, str], PageRecord] = field(default_factory=dict)
     """By language tag and id."""

@@ -13,6 +13,7 @@ from goodword.publish.store import PhotoStore
 from goodword.publish.workers import workers_pool
 
 _WORTH_A_POOL = 4
+_PER_WORKER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,12 @@ def make_photos(
         results = (_make(job, read(job.path)) for job in missing)
         yield from _kept(missing, results, store)
         return
+    # A pool takes all it is given at once, and ten thousand photos are gigabytes.
+    at_once = _PER_WORKER * count
     with workers_pool(count) as pool:
-        yield from _kept(missing, pool.map(_make, missing, (read(job.path) for job in missing)), store)
+        for first in range(0, len(missing), at_once):
+            part = missing[first : first + at_once]
+            yield from _kept(part, pool.map(_make, part, (read(job.path) for job in part)), store)
 
 
 def _kept(

@@ -55,6 +55,7 @@ class Related:
             "plan#1.1")``; by ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
         plans: Plan ids by place, coalition or leading body.
         coalitions: Coalition ids by place or member organisation.
+        data: Kind and id of datasets and figures, by place or coalition.
         duties: Actions by organisation id.
         children: Places inside a place, by id.
         revisions: The plan that replaced a plan, by the old one's id.
@@ -65,6 +66,7 @@ class Related:
     stories: Mapping[Target, tuple[Entry, ...]]
     plans: Mapping[Target, tuple[str, ...]]
     coalitions: Mapping[Target, tuple[str, ...]]
+    data: Mapping[Target, tuple[Target, ...]]
     duties: Mapping[str, tuple[Duty, ...]]
     children: Mapping[str, tuple[str, ...]]
     revisions: Mapping[str, str]
@@ -91,8 +93,14 @@ def relate(visible: Iterable[model.Entry]) -> Related:
     return Related(
         entries,
         _grouped((key, entry) for entry in entries for key in _keys(entry)),
-        _grouped((_body(t, coalitions), e.id) for e in plans for t in e.targets),
+        _grouped(dict.fromkeys((_body(t, coalitions), e.id) for e in plans for t in e.targets)),
         _grouped((target, e.id) for e in kinds.get("coalition", ()) for target in e.targets),
+        _grouped(
+            (t, (e.kind, e.id))
+            for kind in ("dataset", "figure")
+            for e in kinds.get(kind, ())
+            for t in e.targets
+        ),
         _grouped((body, Duty(e.id, action, role)) for e in plans for body, action, role in e.more["duties"]),
         _grouped((e.more["parent"], e.id) for e in kinds.get("place", ()) if e.more["parent"]),
         {e.more["revision_of"]: e.id for e in plans if e.more["revision_of"]},

@@ -12,7 +12,9 @@ from typing import Any
 import markdown
 import nh3
 
-RECORD_SCHEMES = ("story", "plan", "place", "coalition", "organisation", "topic", "page")
+RECORD_SCHEMES = (
+    "story", "plan", "place", "coalition", "organisation", "topic", "dataset", "figure", "page",
+)  # fmt: skip
 """Link schemes that name a record: ``[text](place:foca)``."""
 
 _EXTENSIONS = [

@@ -45,6 +45,8 @@ class Desk:
     stories: dict[str, Story] = field(default_factory=dict)
     plans: dict[str, Fields] = field(default_factory=dict)
     coalitions: dict[str, Fields] = field(default_factory=dict)
+    datasets: dict[str, Fields] = field(default_factory=dict)
+    figures: list[Fields] = field(default_factory=list)
     places: list[Fields] = field(default_factory=list)
     organisations: list[Fields] = field(default_factory=list)
     topics: list[Fields] = field(default_factory=list)
@@ -73,13 +75,19 @@ class Desk:
         found: dict[str, str | bytes] = {}
         for id_, story in self.stories.items():
             found |= _story(id_, story)
-        for folder, table in (("plans", self.plans), ("coalitions", self.coalitions)):
+        for folder, table in (
+            ("plans", self.plans),
+            ("coalitions", self.coalitions),
+            ("data", self.datasets),
+        ):
             for id_, one in table.items():
                 found[f"{folder}/{id_}.yml"] = _lines(one)
         for name in ("places", "organisations", "topics"):
             rows = getattr(self, name)
             if rows:
                 found[f"{name}.yml"] = "".join(f"- {_json(row)}\n" for row in rows)
+        if self.figures:
+            found["data/figures.yml"] = "".join(f"- {_json(row)}\n" for row in self.figures)
         if self.consents:
             found["consents.yml"] = _lines(self.consents)
         for (lang, id_), (fields, body) in self.pages.items():
@@ -104,7 +112,8 @@ class Desk:
             story.texts = {lang: change(one) for lang, one in story.texts.items()}
         self.plans = {id_: change(one) for id_, one in self.plans.items()}
         self.coalitions = {id_: change(one) for id_, one in self.coalitions.items()}
-        for name in ("places", "organisations", "topics"):
+        self.datasets = {id_: change(one) for id_, one in self.datasets.items()}
+        for name in ("places", "organisations", "topics", "figures"):
             setattr(self, name, [change(one) for one in getattr(self, name)])
 
     def _links(self, old: str, new: str) -> None:
@@ -124,6 +133,8 @@ class Desk:
 
     def _repair(self) -> None:
         """Give back what a record must have."""
+        for dataset in self.datasets.values():
+            dataset.setdefault("place", self.places[0]["id"])
         for one in (*self.plans.values(), *self.coalitions.values()):
             if "places" in one and not one["places"]:
                 one["places"] = [self.places[0]["id"]]

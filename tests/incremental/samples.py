@@ -35,6 +35,9 @@ def small_site() -> Desk:
     for n in range(4):
         desk.plans[f"l{n}"] = plan(n)
     desk.plans["l1"]["revision_of"] = "l0"
+    desk.plans["l1"] |= background()
+    desk.datasets = {f"d{n}": dataset(n) for n in range(3)}
+    desk.figures = [figure(n) for n in range(2)]
     for n in range(15):
         desk.stories[f"s{n}"] = story(n)
     desk.pages["bs", "g1"] = ({"title": "O nama"}, "Ko smo: [most](story:s1), [drugo](page:g2).")
@@ -71,6 +74,32 @@ def plan(n: int) -> dict[str, Any]:
         "summary": f"Šta je dogovoreno u planu {n}.",
         "actions": [action(f"1.{k}", k + n) for k in range(1, 4)],
     }
+
+
+def background() -> dict[str, Any]:
+    """What stands behind a plan."""
+    return {
+        "background": {"text": "Zašto.", "incidents": ["d0", "d1"]},
+        "stakeholders": [{"organisation": "o1", "role": "partner"}],
+        "recommendations": [{"id": "1", "text": "Javno.", "to": "o2", "status": "open"}],
+    }
+
+
+def dataset(n: int) -> dict[str, Any]:
+    """Counts of incidents; two of the same place."""
+    years = [{"period": str(year), "count": str(year - 2_000 + n)} for year in (2023, 2024, 2026)]
+    part = {"period": "2024", "count": "9", "type": ["threats"]}
+    source = {"publisher": f"Policija {n}"}
+    rows = [*years, {"period": "2025", "count": "na"}, part]
+    return {"title": f"Brojevi {n}", "place": f"p{n // 2 + 1}", "counting": "recorded", "source": source,
+            "rows": rows}  # fmt: skip
+
+
+def figure(n: int) -> dict[str, Any]:
+    """A series of figures."""
+    values = [{"period": "2025", "value": str(n + 7)}, {"period": "2026", "value": "na"}]
+    return {"id": f"f{n}", "label": f"Podatak {n}", "unit": "osoba", "places": ["p1"],
+            "coalitions": [f"c{n}"], "values": values}  # fmt: skip
 
 
 def action(id_: str, n: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 from checking import build_and_compare
+from edit_data import DATA
 from edit_frame import FRAME
 from edit_others import OTHERS
 from edit_stories import STORIES
@@ -21,7 +22,7 @@ from samples import small_site
 from goodword.build import outputs
 from goodword.formats.html import Renderer
 
-EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *FRAME)}
+EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *DATA, *FRAME)}
 DAMAGE = {function.__name__: function for function in MISCHIEF}
 ONE = st.tuples(st.sampled_from([*EDITS, *EDITS, *DAMAGE]), st.integers(0, 999))
 SERIES = st.lists(st.lists(ONE, min_size=1, max_size=3), min_size=1, max_size=8)

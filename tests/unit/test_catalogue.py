@@ -20,6 +20,7 @@ SHAPE = re.compile(r"[a-z]+\.[a-z_0-9]+")
 # Built of a kind and a word: f"{kind}.unknown" in references, f"{kind}.circle" in bodies, f"photo.{problem}".
 BUILT = {
     *(f"{kind}.unknown" for kind in ("place", "organisation", "coalition", "topic", "plan", "story")),
+    *(f"{kind}.unknown" for kind in ("dataset", "figure")),
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
 }

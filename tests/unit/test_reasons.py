@@ -36,6 +36,7 @@ TABLE = [
     ("q:late", "the common list 'late' changed"),
     ("p:place:foca", "the list of plans of place foca changed"),
     ("b:organisation:opstina", "the list of coalitions of organisation opstina changed"),
+    ("f:place:foca", "the list of datasets and figures of place foca changed"),
     ("u:opstina", "the duties of organisation opstina changed"),
     ("h:rs", "the list of places inside rs changed"),
     ("s:plan-2015", "the plan that replaced plan plan-2015 changed"),

@@ -214,3 +214,8 @@ def test_a_memo_is_kept_while_its_own_looks_hold() -> None:
 
 def test_an_unknown_memo_is_no_answer() -> None:
     assert world(table()).answer("q:late") == "unknown"
+
+
+def test_a_coalition_that_leads_a_plan_and_stands_behind_it_has_the_plan_once() -> None:
+    both = plan("l3")._replace(targets=(("place", "p1"), ("coalition", "c1"), ("body", "c1")))
+    assert world({**table(), ("plan", "l3"): both}).related.plans("coalition", "c1") == ("l1", "l2", "l3")

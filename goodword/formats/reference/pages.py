@@ -12,6 +12,8 @@ from goodword.formats.reference.schema import Holds, json_schema, parts_of
 from goodword.formats.reference.values import values_and_example
 from goodword.model.catalogue import PROBLEMS
 from goodword.model.coalition import Coalition
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.plan import Plan
 from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.story import Story, Withdrawn
@@ -46,6 +48,8 @@ KINDS: Final = (
     Kind("place", "content/places.yml", Place, "list"),
     Kind("organisation", "content/organisations.yml", Organisation, "list"),
     Kind("topic", "content/topics.yml", Topic, "list"),
+    Kind("dataset", "content/data/<id>.yml", IncidentDataset),
+    Kind("figure", "content/data/figures.yml", FigureSeries, "list"),
     Kind("consent", "content/consents.yml", Consent, "map"),
     Kind("page", "content/pages/<lang>/<id>.md", FreePage),
 )

@@ -16,7 +16,7 @@ __all__ = ["Holds", "accepts", "field_schema", "json_schema", "known_words", "pa
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 Holds = Literal["one", "list", "map"]
 """What a file holds."""
-_WORDS: Final = ("none", "crowd", "unknown")
+_WORDS: Final = ("none", "crowd", "unknown", "not_published")
 
 
 def json_schema(name: str, model: type[BaseModel], holds: Holds = "one") -> str:

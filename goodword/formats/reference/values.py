@@ -16,6 +16,8 @@ __all__ = ["values_and_example"]
 _IDS: Final = {
     "action": "foca-2026#1.1",
     "coalition": "koalicija-foca",
+    "dataset": "incidenti-foca",
+    "figure": "zara",
     "consent": "C-014",
     "organisation": "opcina-foca",
     "place": "foca",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goodword.model.catalogue.data import DATA
 from goodword.model.catalogue.files import FILES
 from goodword.model.catalogue.kind import ProblemKind
 from goodword.model.catalogue.message import Message, said
@@ -16,7 +17,7 @@ from goodword.model.problem import Problem, Severity
 
 __all__ = ["PROBLEMS", "Message", "ProblemKind", "message", "severity"]
 
-PROBLEMS: dict[str, ProblemKind] = {**FILES, **VALUES, **RECORDS, **STORIES, **PEOPLE, **PLANS}
+PROBLEMS: dict[str, ProblemKind] = {**FILES, **VALUES, **RECORDS, **STORIES, **PEOPLE, **PLANS, **DATA}
 """Kinds of problems by code."""
 
 

@@ -58,6 +58,27 @@ class MoneySum:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundNote:
+    """The background in short, on the plan's own page."""
+
+    text: Words | None
+    lines: tuple[str, ...]
+    """``4 stakeholders``, ``2 surveys``, ``5 recommendations: 2 open, 3 done``."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an action stands in the plan's own text."""
+
+    quote: Words | None
+    page: str
+    """``Page 12``; may be empty."""
+    document: str
+    """Address of the adopted text; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPage:
     """A plan with its progress."""
 
@@ -98,6 +119,7 @@ class PlanPage:
     timeline_sentence: str = ""
     """What the Gantt says, where it stands elsewhere."""
     sheet: Sheet | None = None
+    background: BackgroundNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +161,14 @@ class MethodPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What proves an action."""
+
+    type: Tag
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """A step of an action."""
 
@@ -147,7 +177,7 @@ class Milestone:
     done: When | None
     late: bool
     weight: str
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +190,7 @@ class Update:
     text: Words
     status: Tag | None = None
     percent: str = ""
-    evidence: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,14 +242,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class ActionPage:
     """One action of a plan: who, until when, how far, and what proves it."""
 
@@ -249,3 +271,4 @@ class ActionPage:
     method: str = ""
     """Address of this action's line on the page that explains how its plan is counted."""
     sheet: Sheet | None = None
+    anchor: Anchor | None = None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodword.model.views.background import Evaluation, Programme, Project, Recommendations, Survey
 from goodword.model.views.cards import ActionRow, CoalitionCard, PlaceCard, PlanCard, StoryCard
 from goodword.model.views.common import ContactPoint, Fact, FeedLink, Link, Picture, Source, Tag, When, Words
+from goodword.model.views.data import DataCard, FigureItem
+from goodword.model.views.plans import BudgetLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,15 @@ class CoalitionPage:
     """``note`` is the channel's key, for its icon."""
     activities: tuple[Activity, ...] = ()
     """Newest first."""
+    projects: tuple[Project, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    survey: Survey | None = None
+    figures: tuple[FigureItem, ...] = ()
+    data: tuple[DataCard, ...] = ()
+    caution: str = ""
+    funding: tuple[BudgetLine, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    recommendations: Recommendations | None = None
     plans: tuple[PlanCard, ...] = ()
     statements: tuple[StoryCard, ...] = ()
     stories: tuple[StoryCard, ...] = ()
@@ -182,6 +194,8 @@ class PlacePage:
     """The newest; ``more`` leads to all."""
     more: Link | None = None
     children: tuple[PlaceCard, ...] = ()
+    data: tuple[DataCard, ...] = ()
+    caution: str = ""
     contact_points: tuple[ContactPoint, ...] = ()
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None

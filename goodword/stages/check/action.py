@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import Action, Evidence, Indicator
+from goodword.model.plan import Action, BudgetLine, Evidence, Indicator
 from goodword.model.problem import Finding
 from goodword.model.timeliness import due_date
 from goodword.stages.check.figures import check_figures
@@ -32,7 +32,7 @@ def check_action(action: Action, path: Path) -> Iterator[Finding]:
         yield Finding("reason.missing", (*path, "status"), {"action": action.id, "status": action.status})
     yield from _order(action, path)
     yield from _changes(action, path)
-    yield from _budget(action, path)
+    yield from check_budget(action.budget, (*path, "budget"))
     for n, indicator in enumerate(action.indicators):
         yield from _indicator(indicator, (*path, "indicators", n))
     yield from _evidence(action, path)
@@ -74,11 +74,20 @@ def _same(one: FuzzyDate, other: FuzzyDate) -> bool:
     return (one.first, one.last) == (other.first, other.last)
 
 
-def _budget(action: Action, path: Path) -> Iterator[Finding]:
-    for n, line in enumerate(action.budget):
+def check_budget(lines: Iterable[BudgetLine], path: Path) -> Iterator[Finding]:
+    """Find amounts without a currency.
+
+    Args:
+        lines: Lines of a budget.
+        path: Where they stand.
+
+    Yields:
+        Findings.
+    """
+    for n, line in enumerate(lines):
         if line.amount.value is not None and line.currency is None:
             values = {"amount": str(line.amount.value)}
-            yield Finding("currency.missing", (*path, "budget", n, "amount"), values)
+            yield Finding("currency.missing", (*path, n, "amount"), values)
 
 
 def _indicator(indicator: Indicator, path: Path) -> Iterator[Finding]:

@@ -13,8 +13,9 @@ from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Finding, Problem
 from goodword.model.record import Record
 from goodword.model.settings import Settings
+from goodword.model.site import YAML_KINDS
 
-KINDS = ("story", "plan", "coalition", "place", "organisation", "topic")
+KINDS = ("story", *YAML_KINDS)
 """Kinds that are records with a page."""
 
 Path = tuple[str | int, ...]

@@ -87,8 +87,10 @@ def _same_world(entry: Entry, kinds: str, id_: str, known: Known) -> bool:
 
 
 def _stands_well(entry: Entry, known: Known) -> bool:
-    """Whether nothing else on the site contradicts the record: no circle, no taken alias, no stray file."""
+    """Whether nothing else on the site contradicts it: no circle, taken alias, stray file, small place."""
     if (entry.kind, entry.id) in known.above and known.returns(entry.kind, entry.id):
+        return False
+    if entry.kind == "dataset" and entry.more["small"] and known.is_small(entry.targets[0][1]):
         return False
     if entry.kind != "story":
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
+from goodword.stages.check.assessment import check_evaluations, check_recommendations, check_survey
 from goodword.text.nearest import nearest
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -26,6 +27,12 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     yield from duplicates((action.id for action in plan.actions), ("actions",))
     if plan.actions and not any(action.weight for action in plan.actions):
         yield Finding("plan.weights_zero", ("actions",))
+    for n, survey in enumerate(plan.background.surveys if plan.background else ()):
+        yield from check_survey(survey, ("background", "surveys", n))
+    if plan.oversight:
+        yield from check_evaluations(plan.oversight.evaluations, ("oversight", "evaluations"))
+    yield from duplicates((one.id for one in plan.recommendations), ("recommendations",))
+    yield from check_recommendations(plan.recommendations, ("recommendations",))
     for n, action in enumerate(plan.actions):
         path: tuple[str | int, ...] = ("actions", n)
         yield from _names(action, plan, path)

@@ -10,7 +10,7 @@ from typing import Any
 from goodword.model.entry import Entry
 from goodword.model.loaded import Loaded, Origin
 from goodword.model.plan import Plan
-from goodword.model.site import StoryRecord
+from goodword.model.site import YAML_KINDS, StoryRecord
 from goodword.stages.load.short import facts_of, gate_of, hash_of, links_of, short, short_story
 
 
@@ -62,7 +62,7 @@ def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
             "withdrawn", id_, file, key, key, (), False, "", languages, 0, "", (), (), (), {}, {}, True
         )
         yield entry, {"date": stub.date.text, "languages": list(languages)}
-    for kind in ("plan", "coalition", "place", "organisation", "topic"):
+    for kind in YAML_KINDS:
         for id_, record in sorted(loaded.table(kind).items()):
             origin = loaded.origins[kind, id_]
             value = _raw(origin)

@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.loaded import Loaded, Origin, is_id
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
@@ -25,10 +27,12 @@ VOCABULARIES: dict[str, tuple[str, type[BaseModel]]] = {
     "places.yml": ("place", Place),
     "organisations.yml": ("organisation", Organisation),
     "topics.yml": ("topic", Topic),
+    "data/figures.yml": ("figure", FigureSeries),
 }
 FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
     "plans": ("plan", Plan),
     "coalitions": ("coalition", Coalition),
+    "data": ("dataset", IncidentDataset),
 }
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from goodword.model.coalition import Coalition
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
@@ -24,6 +26,8 @@ _MODELS: dict[str, type[BaseModel]] = {
     "place": Place,
     "organisation": Organisation,
     "topic": Topic,
+    "dataset": IncidentDataset,
+    "figure": FigureSeries,
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
+from goodword.model.incidents import small_counts
 from goodword.model.loaded import Origin
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
@@ -16,6 +17,8 @@ from goodword.model.site import StoryRecord
 from goodword.model.walk import references
 from goodword.text.markdown import RECORD_SCHEMES, convert
 
+_NAMES = {"plan": "title", "dataset": "title", "figure": "label"}
+"""The field that holds a record's name, where that is not ``name``."""
 _NO_CONSENT = ("public_role", "published_source")
 
 
@@ -58,7 +61,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     """The short entry of a record of a YAML kind.
 
     Args:
-        kind: plan, coalition, place, organisation or topic.
+        kind: One of ``YAML_KINDS``.
         id_: Its id.
         record: The record.
         key: Hash of what it was made of.
@@ -66,7 +69,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     Returns:
         The entry, without a file.
     """
-    name: Text = record.title if kind == "plan" else record.name
+    name: Text = getattr(record, _NAMES.get(kind, "name"))
     refs = list(refs_of(record))
     more: dict[str, Any] = {}
     targets: list[tuple[str, str]] = []
@@ -74,6 +77,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         more, targets = _plan(record), [("place", p) for p in record.places]
         targets += [("coalition", c) for c in record.coalitions]
         targets += [("body", record.lead)] if record.lead else []
+        targets += [("dataset", d) for d in record.background.incidents] if record.background else []
     elif kind == "coalition":
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
@@ -89,6 +93,11 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         more = {"parent": record.parent or ""}
         if kind == "place":
             more["kind"] = record.kind
+            more["inhabitants"] = record.population.n if record.population else 0
+    elif kind == "dataset":
+        more, targets = {"small": small_counts(record)}, [("place", record.place)]
+    elif kind == "figure":
+        targets = [("place", p) for p in record.places] + [("coalition", c) for c in record.coalitions]
     sort = record.status if kind == "plan" else ""
     return Entry(
         kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
@@ -101,6 +110,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
         "revision_of": plan.revision_of or "",
+        "background": plan.has_background,
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
     }
 

@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 
 from goodword.stages.load.stories import story_id
 
+_FOLDERS = {"plans": "plan", "coalitions": "coalition", "data": "dataset"}
+
 
 def unit_of(path: str) -> str:
     """The unit to which a file belongs.
@@ -15,14 +17,15 @@ def unit_of(path: str) -> str:
         path: Path relative to ``content/``.
 
     Returns:
-        ``story/<id>`` for texts and photos of a story, ``plan/<id>``, ``coalition/<id>``, else the path.
+        ``story/<id>`` for texts and photos of a story, ``plan/<id>``, ``coalition/<id>``, ``dataset/<id>``;
+        else the path.
     """
     parts = PurePosixPath(path)
     if parts.parts[0] == "stories" and len(parts.parts) > 1:
         own = story_id(parts) if parts.suffix == ".md" else parts.parent.name
         return f"story/{own}"
-    if parts.parts[0] in ("plans", "coalitions") and len(parts.parts) == 2:
-        return f"{parts.parts[0][:-1]}/{parts.stem}"
+    if parts.parts[0] in _FOLDERS and len(parts.parts) == 2 and path != "data/figures.yml":
+        return f"{_FOLDERS[parts.parts[0]]}/{parts.stem}"
     return path
 
 

@@ -19,6 +19,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
+from goodword.stages.present.plan_background import anchor
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
 from goodword.stages.present.words_of_plan import percent_or_none, status_tag
@@ -96,6 +97,7 @@ def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
             address.record(context.lang, "action", f"{plan_id}#{action.id}"),
             _cited(context, plan, action),
         ),
+        anchor=anchor(context, plan, action),
     )
 
 

@@ -50,7 +50,7 @@ def milestones(context: Context, action: Action) -> tuple[views.Milestone, ...]:
                 context.maybe_when(done),
                 _late(context, action, step),
                 weight,
-                tuple(evidence_source(context, one) for one in step.evidence),
+                evidence(context, step.evidence),
             )
         )
     return tuple(found)
@@ -78,7 +78,7 @@ def _update(context: Context, update: model.Update) -> views.Update:
         context.words(update.text),
         context.tag("action_status", update.status) if update.status else None,
         "" if update.percent is None else exact_percent(context.speech, Fraction(update.percent)),
-        tuple(evidence_source(context, one) for one in update.evidence),
+        evidence(context, update.evidence),
     )
 
 

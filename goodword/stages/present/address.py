@@ -11,6 +11,8 @@ SECTIONS = {
     "place": "places",
     "organisation": "organisations",
     "topic": "topics",
+    "dataset": "incidents",
+    "figure": "figures",
     "page": "pages",
 }
 """Section of the address by kind of record."""

@@ -52,7 +52,7 @@ def without(speech: Speech, labels: Sequence[str]) -> str:
     """The sentence that names what has no number; empty when all have one."""
     if not labels:
         return ""
-    return speech.gettext("No number: %(labels)s.") % {"labels": ", ".join(labels)}
+    return speech.gettext("No number: %(labels)s.") % {"labels": ", ".join(labels).removesuffix(".")}
 
 
 def sentences(*parts: str) -> str:

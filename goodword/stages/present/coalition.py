@@ -12,6 +12,7 @@ from goodword.model.views.common import Fact, Link, Page, Words
 from goodword.model.views.records import Activity, Charter, CoalitionPage, Member, SectorShare
 from goodword.stages.present import address
 from goodword.stages.present.cards import story_cards
+from goodword.stages.present.coalition_work import coordinator_facts, work
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.links import resolve
@@ -80,6 +81,7 @@ def _view(context: Context, coalition: Coalition, id_: str, here: str) -> Coalit
         context.contact_points(coalition.contact_points),
         _channels(coalition),
         _activities(context, coalition),
+        *work(context, coalition, id_),
         plan_cards(context, related.plans("coalition", id_)),
         story_cards(context, (e for e in entries if e.kind == "statement")),
         story_cards(context, [e for e in entries if e.kind != "statement"], 30),
@@ -106,6 +108,7 @@ def _facts(context: Context, coalition: Coalition) -> Iterator[Fact]:
     yield Fact(_("Places"), context.links("place", coalition.places))
     if coalition.founded:
         yield Fact(_("Founded"), (Link(Words(context.when(coalition.founded).text)),))
+    yield from coordinator_facts(context, coalition)
     if coalition.meets and coalition.meets.every:
         yield Fact(_("Meets"), (Link(context.words(coalition.meets.every)),))
     if coalition.meets and coalition.meets.place:

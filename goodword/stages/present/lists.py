@@ -86,7 +86,7 @@ def home_page(context: Context, where: str | None = None) -> Page:
         plan_cards(context, plans[:2]),
         coalition_cards(context, _real(context, "coalition"))[:2],
         tuple(_counts(context)),
-        late_rows(context)[:3],
+        late_rows(context)[:2],
     )
     settings = context.settings
     return Page(

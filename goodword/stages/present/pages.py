@@ -12,6 +12,7 @@ from goodword.stages.present.action import action_page
 from goodword.stages.present.calendar import month_page, newest_page, year_page
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.datasets import dataset_page
 from goodword.stages.present.facets import (
     archive_page,
     facet_address,
@@ -21,9 +22,11 @@ from goodword.stages.present.facets import (
     plans_by_status,
     status_page,
 )
+from goodword.stages.present.figures_page import figure_list, figure_page, incident_list
 from goodword.stages.present.method import method_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
+from goodword.stages.present.plan_background import background_page
 from goodword.stages.present.story import moved_page, story_page, withdrawn_page
 from goodword.stages.present.timeline import timeline_page
 
@@ -88,6 +91,12 @@ def _sections(context: Context) -> Iterator[Job]:
         ("stories", newest_page),
     ):
         yield Job(address.section(lang, name), lang, partial(make, context))
+    for kind, name, listed in (
+        ("dataset", "incidents", incident_list),
+        ("figure", "figures", figure_list),
+    ):
+        if context.world.ids(kind):
+            yield Job(address.section(lang, name), lang, partial(listed, context))
 
 
 def _calendar(context: Context) -> Iterator[Job]:
@@ -140,12 +149,17 @@ def _records(context: Context) -> Iterator[Job]:
         ("place", place_page),
         ("organisation", organisation_page),
         ("topic", topic_page),
+        ("dataset", dataset_page),
+        ("figure", figure_page),
     ):
         for id_ in world.ids(kind):
             updated = _updated(context, id_) if kind == "plan" else ""
             yield Job(address.record(lang, kind, id_), lang, partial(make, context, id_), updated=updated)
     for id_ in world.ids("plan"):
         entry = world.entry("plan", id_)
+        if entry and entry.more["background"]:
+            where = address.of_plan(lang, id_, "background")
+            yield Job(where, lang, partial(background_page, context, id_), updated=_updated(context, id_))
         for action, _ in entry.more["actions"] if entry else ():
             where = address.record(lang, "action", f"{id_}#{action}")
             make_action = partial(action_page, context, id_, action)

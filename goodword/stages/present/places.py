@@ -12,6 +12,7 @@ from goodword.stages.present import address
 from goodword.stages.present.action_row import rows_of_organisation
 from goodword.stages.present.cards import coalition_cards, place_cards, story_cards
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_cards import caution_of, data_cards
 from goodword.stages.present.facets import facet_address
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed, section_crumbs
 from goodword.stages.present.links import resolve
@@ -43,6 +44,7 @@ def place_page(context: Context, id_: str) -> Page:
     place, related = context.records.places[id_], context.related
     name = context.words(place.name)
     feed = feed_link(name.text, address.feed(context.lang, "place", id_))
+    cards = data_cards(context, related.data("place", id_))
     view = PlacePage(
         name,
         context.tag("place_kind", place.kind),
@@ -52,6 +54,8 @@ def place_page(context: Context, id_: str) -> Page:
         story_cards(context, related.stories("place", id_), MOST_STORIES),
         more_stories(context, "place", id_),
         place_cards(context, related.children(id_)),
+        cards,
+        caution_of(context, cards),
         context.contact_points(place.contact_points),
         context.sources(place.sources),
         feed,

@@ -18,6 +18,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.method import method_link
 from goodword.stages.present.money import money_note, money_sums
+from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
@@ -91,6 +92,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         shares_chart(context, progress) if plan.actions else None,
         *_in_time(context, id_, plan),
         sheet(context, address.record(context.lang, "plan", id_), title.text),
+        background=background_note(context, plan, id_),
     )
 
 

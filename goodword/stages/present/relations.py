@@ -112,6 +112,11 @@ class Relations:
         self._world.note(f"b:{kind}:{id_}")
         return self._related.coalitions.get((kind, id_), ())
 
+    def data(self, kind: str, id_: str) -> tuple[tuple[str, str], ...]:
+        """Kind and id of the incident datasets and figures of a place or coalition, datasets first."""
+        self._world.note(f"f:{kind}:{id_}")
+        return self._related.data.get((kind, id_), ())
+
     def duties(self, id_: str) -> tuple[relate.Duty, ...]:
         """Actions of an organisation."""
         self._world.note(f"u:{id_}")
@@ -136,6 +141,8 @@ class Relations:
         if sort == "g":
             group = related.entries if kind == "all" else related.stories.get((kind, id_), ())
             return short_hash("|".join(map(self._mark, group)))
+        if sort == "f":
+            return "|".join(map(" ".join, related.data.get((kind, id_), ())))
         table = related.plans if sort == "p" else related.coalitions
         return "|".join(table.get((kind, id_), ()))
 

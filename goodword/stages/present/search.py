@@ -17,7 +17,7 @@ from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.text.language import LANGUAGES
 from goodword.text.markdown import convert
 
-_KINDS = ("plan", "coalition", "place", "organisation", "topic", "page")
+_KINDS = ("plan", "coalition", "place", "organisation", "topic", "dataset", "figure", "page")
 
 
 def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable[[], SearchDocument]]]:
@@ -36,6 +36,8 @@ def search_jobs(contexts: Mapping[str, Context]) -> Iterator[tuple[str, Callable
         "place": _place,
         "organisation": _organisation,
         "topic": _topic,
+        "dataset": _dataset,
+        "figure": _figure,
     }  # fmt: skip
     for lang, context in contexts.items():
         world = context.world
@@ -78,6 +80,21 @@ def _organisation(context: Context, id_: str) -> SearchDocument:
 def _topic(context: Context, id_: str) -> SearchDocument:
     name = context.records.topics[id_].name
     return _record(context, ("topic", id_), name=name, parts=(), facets={"topic": (id_,)})
+
+
+def _dataset(context: Context, id_: str) -> SearchDocument:
+    dataset = context.records.datasets[id_]
+    parts = [context.words(text).text for text in (dataset.method, dataset.coverage, dataset.caution) if text]
+    facets = {"place": (dataset.place,)}
+    return _record(context, ("dataset", id_), name=dataset.title, parts=parts, facets=facets)
+
+
+def _figure(context: Context, id_: str) -> SearchDocument:
+    series = context.records.figures[id_]
+    told = (series.unit, series.method, series.caution)
+    parts = [context.words(text).text for text in told if text]
+    facets = {"place": series.places, "coalition": series.coalitions}
+    return _record(context, ("figure", id_), name=series.label, parts=parts, facets=facets)
 
 
 def _page(context: Context, id_: str) -> SearchDocument:
@@ -176,6 +193,7 @@ def facet_labels(contexts: Mapping[str, Context]) -> FacetLabels:
     names = {
         "plan": N_("Plan"), "coalition": N_("Coalition"), "place": N_("Place"),
         "organisation": N_("Organisation"), "topic": N_("Topic"), "page": N_("Page"),
+        "dataset": N_("Counts of incidents"), "figure": N_("Figure"),
     }  # fmt: skip
     kinds = {**VOCABULARIES["story_kind"], **names}
     labels: dict[str, dict[str, dict[str, str]]] = {

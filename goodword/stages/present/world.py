@@ -12,6 +12,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from goodword.model.coalition import Coalition
 from goodword.model.entry import Entry
+from goodword.model.figure import FigureSeries
+from goodword.model.incidents import IncidentDataset
 from goodword.model.plan import Plan
 from goodword.model.shared import Organisation, Place, Topic
 from goodword.model.site import PageRecord, StoryRecord
@@ -67,6 +69,8 @@ class World:
         self.places: Table[Place] = Table(self, "place")
         self.organisations: Table[Organisation] = Table(self, "organisation")
         self.topics: Table[Topic] = Table(self, "topic")
+        self.datasets: Table[IncidentDataset] = Table(self, "dataset")
+        self.figures: Table[FigureSeries] = Table(self, "figure")
         self.pages: Table[PageRecord] = Table(self, "page")
         self.related = Relations(self, related)
 

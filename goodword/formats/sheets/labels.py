@@ -9,35 +9,44 @@ from typing import Final
 from goodword.model.catalogue.kind import N_
 from goodword.text.language import LANGUAGES
 
-__all__ = ["heading", "tab_name"]
+__all__ = ["WORDS", "heading", "tab_name"]
 
-_WORDS: Final = {
+WORDS: Final = {
     "": N_("Plan"),
     "abbreviation": N_("Abbreviation"),
     "act": N_("Decision"),
     "actions": N_("Actions"),
     "adopted": N_("Adopted"),
+    "agree": N_("Agree"),
     "amount": N_("Amount"),
+    "answer": N_("Answer"),
+    "answered": N_("Answered on"),
+    "answers": N_("Answers"),
     "archive_url": N_("Archived copy"),
     "areas": N_("Areas"),
+    "background": N_("Background"),
     "baseline": N_("Baseline"),
     "body": N_("Body"),
     "budget": N_("Budget"),
     "by": N_("By whom"),
     "changes": N_("Changes"),
+    "coalition": N_("Coalition"),
     "coalitions": N_("Coalitions"),
     "contact": N_("Contact"),
+    "count": N_("Count"),
     "currency": N_("Currency"),
     "date": N_("Date"),
     "decided_by": N_("Decided by"),
     "description": N_("Description"),
     "direction": N_("Direction"),
+    "disagree": N_("Disagree"),
     "document": N_("Document"),
     "done": N_("Done on"),
     "draft": N_("Draft"),
     "due": N_("Deadline"),
     "due_soon_days": N_("Due soon (days)"),
     "email": N_("E-mail"),
+    "evaluations": N_("Evaluations"),
     "evidence": N_("Evidence"),
     "example": N_("Example"),
     "field": N_("What was changed"),
@@ -46,6 +55,7 @@ _WORDS: Final = {
     "goals": N_("Goals"),
     "history": N_("History"),
     "id": N_("No."),
+    "incidents": N_("Incidents"),
     "indicators": N_("Indicators"),
     "kind": N_("Kind"),
     "lang": N_("Language"),
@@ -53,30 +63,47 @@ _WORDS: Final = {
     "merged_into": N_("Merged into"),
     "method": N_("Method"),
     "milestones": N_("Milestones"),
+    "n": N_("Number of answers"),
     "na": N_("No value because"),
+    "needs": N_("Needs"),
     "no": N_("Row"),
     "note": N_("Note"),
     "office": N_("Office"),
+    "organisation": N_("Organisation"),
+    "oversight": N_("Oversight"),
+    "page": N_("Page"),
     "percent": N_("Percent"),
     "period": N_("Period"),
     "phone": N_("Telephone"),
     "places": N_("Places"),
+    "places_n": N_("Number of places"),
     "plan_id": N_("Id of the plan"),
     "planned": N_("Planned (sum)"),
+    "previous_activities": N_("Previous activities"),
     "publisher": N_("Publisher"),
+    "question": N_("Question"),
+    "quote": N_("Quotation"),
     "reading": N_("Whose reading"),
     "reason": N_("Reason"),
+    "recommendations": N_("Recommendations"),
+    "reports": N_("Reports of oversight"),
     "response_hours": N_("Answer within (hours)"),
     "responsible": N_("Responsible"),
+    "result": N_("Result"),
     "revision_of": N_("Replaces the plan"),
+    "role": N_("Role"),
     "source": N_("Source"),
+    "source_anchor": N_("Place in the text"),
     "sources": N_("Sources"),
     "spent": N_("Spent (sum)"),
+    "stakeholders": N_("Stakeholders"),
     "stale_after_days": N_("Without report after (days)"),
     "start": N_("Start"),
     "status": N_("Status"),
+    "story": N_("Story"),
     "summary": N_("Summary"),
     "support": N_("Supports"),
+    "surveys": N_("Surveys"),
     "target": N_("Target"),
     "text": N_("Text"),
     "title": N_("Title"),
@@ -115,14 +142,14 @@ def heading(key: str, many: bool, translate: Callable[[str], str]) -> str:
         tag = parts.pop()
         language = f" ({tag})" if many else ""
     if parts[0] == "of":
-        return translate(_WORDS.get(parts[-1], parts[-1])) + " – " + translate(_WORDS["id"])
+        return translate(WORDS.get(parts[-1], parts[-1])) + " – " + translate(WORDS["id"])
     if parts[0] == "sum":
         parts = parts[1:]
     return ": ".join(_word(part, translate) for part in parts) + language
 
 
 def _word(name: str, translate: Callable[[str], str]) -> str:
-    return translate(_WORDS[name]) if name in _WORDS else name.replace("_", " ")
+    return translate(WORDS[name]) if name in WORDS else name.replace("_", " ")
 
 
 def tab_name(name: str, taken: list[str], translate: Callable[[str], str]) -> str:

@@ -3,6 +3,7 @@
     GoodwordError
     ├── SettingsError     mkdocs.yml asks for something that is not possible
     ├── ContentError      the content has errors; they were reported one by one
+    ├── RevisionError     an earlier state of the content cannot be read from git
     ├── BrokenStoreError  what earlier builds left under .cache/ cannot be used
     └── PublishError      the site cannot be published
         ├── Busy          another build holds the output folder
@@ -31,6 +32,20 @@ class SettingsError(GoodwordError):
 
 class ContentError(GoodwordError):
     """The content has errors; they were reported one by one."""
+
+
+class RevisionError(GoodwordError):
+    """An earlier state of the content cannot be read from git.
+
+    Args:
+        code: Why not: repository unknown shallow unreadable ownership missing.
+        about: The state or folder that was asked for.
+        reason: What git itself says, if it says something.
+    """
+
+    def __init__(self, code: str, about: str, reason: str = "") -> None:
+        super().__init__(code, about, reason)
+        self.code, self.about, self.reason = code, about, reason
 
 
 class BrokenStoreError(GoodwordError):

@@ -25,6 +25,9 @@ _KINDS = {
     "month": "months",
     "withdrawn": "withdrawn stories",
 }
+_CALLED = {"field": "area of work"}
+"""Kinds that are no word of everyday."""
+
 _OF = ("kind", "year", "month")
 """A story is *of* a month, and *about* everything else."""
 
@@ -48,6 +51,7 @@ WORDS: Mapping[str, str] = {
     "f": "the list of datasets and figures of {kind} {id} changed",
     "u": "the duties of organisation {rest} changed",
     "h": "the list of places inside {rest} changed",
+    "x": "action {rest} changed",
     "s": "the plan that replaced plan {rest} changed",
 }
 """What is said when a look answers otherwise, by its sort (``goodword.stages.present.world``)."""
@@ -69,6 +73,7 @@ def said(look: str) -> str:
     kind, _, id_ = rest.partition(":")
     story = rest.split(":")[1] if sort == "o" else ""
     words = WORDS.get(sort, look)
+    kind = _CALLED.get(kind, kind)
     about = "of" if kind in _OF else "about"
     return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story, about=about)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from goodword.model.loaded import RESERVED
 from goodword.stages.load.units import unit_of
 from goodword.stages.present import address
 from goodword.stages.present.context import Context
@@ -61,7 +62,7 @@ def key_of(where: str) -> Key:
     if lang is None or len(parts) < 3 or parts[1] not in _KINDS:
         return "", ""
     kind = _KINDS[parts[1]]
-    if kind == "story" and parts[2].isdigit():
+    if (kind == "story" and parts[2].isdigit()) or parts[2] in RESERVED.get(kind, ()):
         return "", ""
     return kind, f"{lang}/{parts[2]}" if kind == "page" else parts[2]
 

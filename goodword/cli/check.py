@@ -27,9 +27,18 @@ if TYPE_CHECKING:
 )
 @click.option("--lang", default="", help="Language of messages, such as bs; default: English.", metavar="TAG")
 @click.option("--as-of", default="", help="The day for which it is checked, such as 2026-11-20.", metavar="T")
-def check(paths: tuple[Path, ...], config_file: str, form: str, lang: str, as_of: str) -> None:
+@click.option(
+    "--against",
+    default=None,
+    help="Refuse what changed in plans without an entry since a state in git, such as origin/main.",
+    metavar="REF",
+)
+def check(
+    *, paths: tuple[Path, ...], config_file: str, form: str, lang: str, as_of: str, against: str | None
+) -> None:
     """Find all problems of the content, or of some files and folders of it."""
-    from goodword.errors import SettingsError
+    from goodword.cli.against import why
+    from goodword.errors import RevisionError, SettingsError
     from goodword.host.look import look
 
     if not Path(config_file).is_file():
@@ -46,26 +55,36 @@ def check(paths: tuple[Path, ...], config_file: str, form: str, lang: str, as_of
     except OSError as error:
         click.echo(f"The content cannot be read: {error}", err=True)
         sys.exit(CANNOT_GO_ON)
-    problems, files = _within(site, paths)
+    try:
+        problems, files = _within(site, paths, against)
+    except RevisionError as error:
+        click.echo(why(error, site.words), err=True)
+        sys.exit(WRONG_USAGE if error.code in ("repository", "unknown") else CANNOT_GO_ON)
     folder = _as_typed(site.content.folder)
     click.echo(report(problems, cast(Form, form), site.words, folder=folder, files=len(files)))
     sys.exit(CONTENT_ERRORS if any(severity(one.code) == "error" for one in problems) else 0)
 
 
-def _within(site: Look, paths: Iterable[Path]) -> tuple[list[Problem], set[str]]:
+def _within(site: Look, paths: Iterable[Path], against: str | None) -> tuple[list[Problem], set[str]]:
     """The problems of the files that were asked for, and those files; without paths of all."""
+    from goodword.cli.against import silent
     from goodword.stages.check import check as check_content
+    from goodword.stages.check import in_order
     from goodword.stages.load import load
 
     content = site.content
     loaded = load(content.texts, content.photos, site.settings)
     checked = check_content(loaded, content.photos, site.settings, site.as_of)
-    files = content.texts.keys() | content.photos.keys()
-    asked = [path.resolve() for path in paths]
-    if asked:
-        root = content.folder.resolve()
-        files = {file for file in files if any((root / file).is_relative_to(path) for path in asked)}
-    return [problem for problem in checked.problems if problem.file in files], set(files)
+    problems = checked.problems
+    if against is not None:
+        problems = in_order([*problems, *silent(site, loaded, against)])
+    asked, root = [path.resolve() for path in paths], content.folder.resolve()
+
+    def wanted(file: str) -> bool:
+        return not asked or any((root / file).is_relative_to(path) for path in asked)
+
+    files = {file for file in content.texts.keys() | content.photos.keys() if wanted(file)}
+    return [problem for problem in problems if wanted(problem.file)], files
 
 
 def _as_typed(folder: Path) -> str:

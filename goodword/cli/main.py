@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "goodword.cli.sheet_in",
     "new": "goodword.cli.new",
     "photo": "goodword.cli.photo",
+    "report": "goodword.cli.staff",
     "rollback": "goodword.cli.rollback",
     "serve": "goodword.cli.serve",
 }

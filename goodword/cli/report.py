@@ -116,6 +116,7 @@ def _entry(one: Said) -> dict[str, object]:
         "field": problem.field,
         "what": one.words.what,
         "fix": one.words.fix,
+        **({"paste": problem.values["yaml"]} if "yaml" in problem.values else {}),
     }
 
 

@@ -116,11 +116,10 @@ def _facts(site: Look, loaded: Loaded, typed: _Typed) -> Facts:
 def _speech(site: Look, tag: str) -> Any:
     """A language's words are looked up only when the plan needs them."""
     from goodword.build import speak
-    from goodword.publish.files import read_theme
 
     def said(text: str) -> str:
         source = {"hr": "bs", "sr-Latn": "bs"}.get(tag, tag)
-        return speak(read_theme(site.theme), [source])[source].gettext(text)
+        return speak(site.theme, [source])[source].gettext(text)
 
     return said
 

@@ -71,10 +71,9 @@ def _plan(site: Look, id_: str) -> Plan:
 
 def _words(site: Look, tag: str) -> Callable[[str], str]:
     from goodword.build import speak
-    from goodword.publish.files import read_theme
 
     source = {"hr": "bs", "sr-Latn": "bs"}.get(tag, tag)
-    return speak(read_theme(site.theme), [source])[source].gettext
+    return speak(site.theme, [source])[source].gettext
 
 
 def _write(site: Look, target: Path, handed: Handed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,14 +29,14 @@ class Look:
         settings: Its settings.
         as_of: The day for which it is looked at.
         words: The language in which its problems are told.
-        theme: Folders of its theme, which hold the words of all languages.
+        theme: The theme's texts, for other languages.
     """
 
     content: ContentFiles
     settings: Settings
     as_of: date
     words: Speech
-    theme: tuple[str, ...] = ()
+    theme: Mapping[str, str]
 
 
 def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
@@ -64,6 +65,7 @@ def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
     tag = lang or plugin.config.messages
     if tag not in LANGUAGES:
         raise SettingsError(f"the language '{tag}' is not known; known are {', '.join(LANGUAGES)}")
-    words = speak(read_theme(tuple(config.theme.dirs)), [tag])[tag]
+    theme = read_theme(tuple(config.theme.dirs))
+    words = speak(theme, [tag])[tag]
     day = day_of_build(as_of or plugin.config.as_of, settings.timezone)
-    return Look(read_content(content_folder(config)), settings, day, words, tuple(config.theme.dirs))
+    return Look(read_content(content_folder(config)), settings, day, words, theme)

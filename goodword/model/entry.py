@@ -28,6 +28,7 @@ class Entry(NamedTuple):
         gate: What decides whether it is shown, see ``goodword.stages.check.gate``.
         more: What only its kind has.
         sound: False if something is wrong in the record itself.
+        parts: Pairs of an action's id and a hash of all that may be shown of it alone; only of plans.
     """
 
     kind: str
@@ -47,3 +48,4 @@ class Entry(NamedTuple):
     gate: dict[str, Any]
     more: dict[str, Any]
     sound: bool
+    parts: tuple[tuple[str, str], ...] = ()

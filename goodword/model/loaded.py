@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,10 @@ from goodword.model.story import Withdrawn
 from goodword.text.language import BY_FOLDER
 
 _ID = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+
+
+RESERVED: Mapping[str, frozenset[str]] = {"plan": frozenset({"changes"})}
+"""Ids whose address belongs to another page: ``/en/plans/changes/``."""
 
 
 def is_id(text: str) -> bool:

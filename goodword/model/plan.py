@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from goodword.model.amendment import Amendment, PlanCorrection
 from goodword.model.assessment import Recommendation
 from goodword.model.fields import (
     Amount,
@@ -57,7 +58,7 @@ EvidenceType = Literal[
 Reading = Literal["responsible", "coalition", "independent"]
 
 
-PAGES = ("background", "how-we-count", "timeline")
+PAGES = ("background", "changes", "goals", "how-we-count", "timeline")
 """Pages that stand beside the actions of a plan, so that no action can have such a number."""
 
 
@@ -247,6 +248,10 @@ class Plan(Record):
     goals: tuple[Goal, ...] = Field((), description="Goals.")
     actions: tuple[Action, ...] = Field(description="Its actions; `[]` if the list is not public.")
     method: Method = Field(Method(), description="How it is counted and kept.")
+    amendments: tuple[Amendment, ...] = Field((), description="Decisions that changed the plan itself.")
+    corrections: tuple[PlanCorrection, ...] = Field(
+        (), description="What was wrong on the page and was put right."
+    )
     oversight: Oversight | None = Field(None, description="Who watches over it, and what they found.")
     recommendations: tuple[Recommendation, ...] = Field(
         (), description="What it was recommended to change, and the answer."

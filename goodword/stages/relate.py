@@ -52,13 +52,14 @@ class Related:
     Attributes:
         entries: All stories, newest first, ties by id.
         stories: Stories by what they are about: ``("place", "foca")``, ``("coalition", ...)``, ``("action",
-            "plan#1.1")``; by ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
+            "plan#1.1")``; an area of work in a place as ``("field", "foca#awareness")``; by
+            ``("kind", "event")``, ``("year", "2026")`` and ``("month", "2026-05")``.
         plans: Plan ids by place, coalition or leading body.
         coalitions: Coalition ids by place or member organisation.
         data: Kind and id of datasets and figures, by place or coalition.
         duties: Actions by organisation id.
         children: Places inside a place, by id.
-        revisions: The plan that replaced a plan, by the old one's id.
+        revisions: The plans that replaced a plan, by the old one's id.
         rank: Position of a story in ``entries``, by id.
     """
 
@@ -69,7 +70,7 @@ class Related:
     data: Mapping[Target, tuple[Target, ...]]
     duties: Mapping[str, tuple[Duty, ...]]
     children: Mapping[str, tuple[str, ...]]
-    revisions: Mapping[str, str]
+    revisions: Mapping[str, tuple[str, ...]]
     rank: Mapping[str, int]
 
 
@@ -103,7 +104,7 @@ def relate(visible: Iterable[model.Entry]) -> Related:
         ),
         _grouped((body, Duty(e.id, action, role)) for e in plans for body, action, role in e.more["duties"]),
         _grouped((e.more["parent"], e.id) for e in kinds.get("place", ()) if e.more["parent"]),
-        {e.more["revision_of"]: e.id for e in plans if e.more["revision_of"]},
+        _grouped((e.more["revision_of"], e.id) for e in plans if e.more["revision_of"]),
         {entry.id: n for n, entry in enumerate(entries)},
     )
 
@@ -124,6 +125,9 @@ def _keys(entry: Entry) -> Iterator[Target]:
         targets += [("coalition", id_), ("organisation", id_)] if kind == "body" else [(kind, id_)]
     for action, _ in entry.proofs:
         targets += [("action", action), ("plan", action.partition("#")[0])]
+    places = [id_ for kind, id_ in targets if kind == "place"]
+    areas = [id_ for kind, id_ in targets if kind == "area"]
+    targets += [("field", f"{place}#{area}") for place in places for area in areas]
     yield from dict.fromkeys(targets)
 
 

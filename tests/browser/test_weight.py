@@ -34,6 +34,8 @@ def packed(answer: Response) -> int:
         ("en/stories/", FIRST),
         ("sr-cyrl/stories/nova-luka-open-library-2026/", FIRST),
         ("bs/plans/", FIRST),
+        ("bs/areas/", FIRST),
+        ("bs/plans/nova-luka-2026/goals/1/", LONG),
         ("bs/plans/nova-luka-2026/", LONG),
         ("bs/places/nova-luka/", FIRST),
         ("en/coalitions/prva-tolerancija/", FIRST),

@@ -111,8 +111,10 @@ class _Quoted(str):
 
 
 def test_every_code_has_a_case() -> None:
+    """Those of a comparison with an earlier state are in test_against.py."""
     seen = {problem.code for path in CASES for problem in checked(path).problems}
-    assert sorted(PROBLEMS.keys() - seen - UNSEEN.keys()) == []
+    elsewhere = {code for code in PROBLEMS if code.startswith("against.")}
+    assert sorted(PROBLEMS.keys() - seen - UNSEEN.keys() - elsewhere) == []
     assert sorted(seen & UNSEEN.keys()) == []
 
 

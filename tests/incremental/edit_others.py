@@ -8,7 +8,7 @@ from typing import Any
 
 from desk import Desk
 from edit_stories import Edit
-from samples import action, coalition, plan
+from samples import AREAS, action, coalition, plan
 
 OTHERS: list[Edit] = []
 
@@ -28,7 +28,7 @@ def some(table: Any, chance: Random) -> Any:
 @edit
 def action_edited(desk: Desk, chance: Random) -> None:
     one = some(some(desk.plans, chance)["actions"], chance)
-    what = chance.randrange(5)
+    what = chance.randrange(8)
     if what == 0:
         one["title"] = f"Obećanje {chance.randrange(99)}"
     elif what == 1:
@@ -40,8 +40,38 @@ def action_edited(desk: Desk, chance: Random) -> None:
         if any(found["id"] == by for found in desk.organisations):
             update = {"date": "2026-10-01", "by": by, "reading": "coalition", "text": "Vidjeli smo."}
             one["updates"] = [*one.get("updates", ()), {**update, "status": "not_started"}]
+    elif what == 4:
+        one["areas"] = chance.sample(AREAS, chance.randrange(3))
+    elif what == 5:
+        one["budget"] = [{"kind": "spent", "amount": chance.choice(["7.00", "unknown"]), "currency": "BAM"}]
+    elif what == 6:
+        one.pop("goal", None)
     else:
         one["responsible"] = "unknown"
+
+
+@edit
+def plan_amended(desk: Desk, chance: Random) -> None:
+    """What is told of a plan: changes of its actions, amendments, corrections; real and invented."""
+    found, day = (
+        some(desk.plans, chance),
+        f"202{chance.randrange(4, 7)}-0{chance.randrange(1, 10)}-1{chance.randrange(9)}",
+    )
+    if "title" not in found:
+        return
+    number = chance.choice(["1.1", "9.9"])
+    said = [
+        ("amendments", {"date": day, "what": f"Odluka o {number}.", "actions": [number]}),
+        ("corrections", {"date": day[:7], "what": f"Ispravka {chance.randrange(99)}."}),
+    ]
+    name, entry = chance.choice(said)
+    if chance.random() < 0.2:
+        found.pop(name, None)
+    else:
+        found[name] = [*found.get(name, ()), entry]
+    for one in found["actions"][:1]:
+        change = {"date": day, "field": "text", "from": "a", "to": "b", "reason": "Odluka."}
+        one["changes"] = [*one.get("changes", ()), change]
 
 
 @edit
@@ -87,7 +117,8 @@ def plan_edited(desk: Desk, chance: Random) -> None:
              ("status", "in_force"), ("draft", "yes"), ("draft", ""), ("example", "yes"), ("example", ""),
              ("places", [chance.choice(desk.places)["id"]] if desk.places else []),
              ("coalitions", []), ("updated", f"2026-0{chance.randrange(9) + 1}-01"),
-             ("contact", {"phone": "1"}),
+             ("contact", {"phone": "1"}), ("method", {"stale_after_days": "20"}),
+             ("goals", [{"id": "2", "title": f"Cilj {chance.randrange(9)}"}, {"id": "1", "title": "Prvi"}]),
              ("lead", some(desk.organisations, chance)["id"])]
         )  # fmt: skip
         one[name] = value

@@ -31,10 +31,16 @@ from goodword.publish.site import Generation
 from goodword.publish.stamp import stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
-from goodword.stages.present import calendar, facets, feeds, places
+from goodword.stages.present import calendar, facets, feeds, happened, places
 from goodword.text.i18n import catalogue
 
-LIMITS = ((calendar, "NEWEST", 3), (facets, "MOST", 4), (feeds, "MOST", 5), (places, "MOST_STORIES", 3))
+LIMITS = (
+    (calendar, "NEWEST", 3),
+    (facets, "MOST", 4),
+    (feeds, "MOST", 5),
+    (happened, "MOST", 3),
+    (places, "MOST_STORIES", 3),
+)
 """Lists are cut so short that fifteen stories do not fit into them."""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from desk import Desk, Story, picture
 
+AREAS = ("awareness", "empowerment", "knowledge", "victim_support")
 KINDS = ("story", "news", "event", "testimonial", "interview", "practice", "announcement")
 
 
@@ -62,7 +63,7 @@ def coalition(n: int) -> dict[str, Any]:
 
 
 def plan(n: int) -> dict[str, Any]:
-    """A plan with three actions."""
+    """A plan with three actions for two goals."""
     return {
         "title": {"bs": f"Plan {n}", "en": f"Plan in English {n}"},
         "type": "ccap",
@@ -72,7 +73,11 @@ def plan(n: int) -> dict[str, Any]:
         "lead": "c0" if n % 2 else f"o{n}",
         "coalitions": [f"c{n % 3}"],
         "summary": f"Šta je dogovoreno u planu {n}.",
-        "actions": [action(f"1.{k}", k + n) for k in range(1, 4)],
+        "goals": [
+            {"id": "1", "title": f"Cilj {n}", "description": "Zašto."},
+            {"id": "2", "title": "Drugi cilj"},
+        ],
+        "actions": [action(f"1.{k}", k + n) | {"goal": str(k % 2 + 1)} for k in range(1, 4)],
     }
 
 
@@ -112,6 +117,11 @@ def action(id_: str, n: int) -> dict[str, Any]:
         "due": f"2026-{n % 9 + 4:02}-15",
         "status": status,
     }
+    if n % 3:
+        made["areas"] = [AREAS[n % len(AREAS)]]
+        made["budget"] = [
+            {"kind": "planned", "amount": f"{n}00.00", "currency": "BAM", "source": f"o{n % 4}"}
+        ]
     if status == "suspended":
         made["reason"] = "Nema novca."
     if n % 2:
@@ -131,6 +141,7 @@ def story(n: int) -> Story:
         "topics": [f"t{n % 3}"],
         "coalitions": [f"c{n % 3}"] if n % 2 else [],
         "organisations": [f"o{n % 3}"] if n % 4 == 0 else [],
+        "areas": [AREAS[n % len(AREAS)]] if n % 3 == 2 else [],
         "people": [{"as": "komšinica", "basis": f"C-00{n % 3 + 1}"}] if n % 5 == 0 else "none",
     }
     if n % 3 == 0:

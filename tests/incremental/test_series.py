@@ -71,6 +71,18 @@ def test_incremental_equals_clean_when_every_page_is_drawn(monkeypatch: pytest.M
     play([[(name, number)] for number, name in enumerate(edits)])
 
 
+def test_incremental_equals_clean_when_plans_are_amended() -> None:
+    """Enough entries for pages by year, of real and invented plans, and for years that come and go."""
+    edits = ["plan_amended"] * 3 + [
+        "action_edited",
+        "plan_edited",
+        "plan_amended",
+        "time_passes",
+        "plan_added",
+    ]
+    play([[(name, number), ("plan_amended", number + 50)] for number, name in enumerate(edits)])
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.environ.get("CI") != "true", reason="slow: set CI=true")
 @given(series=SERIES)

@@ -93,6 +93,37 @@ def test_a_title_reaches_what_names_it_and_no_more(room: Room, desk: Desk) -> No
     assert not [page for page in pages if page.startswith(("bs/organisations/", "bs/topics/t0", "bs/pages/"))]
 
 
+def test_a_report_on_one_action(room: Room, desk: Desk) -> None:
+    """It reaches its own page, its plan, goal and organisation, and what sums plans up; no other action."""
+    report = {"date": "2026-10-01", "by": "o1", "text": "Završena prva faza.", "percent": "40"}
+    desk.plans["l0"]["actions"][0]["updates"] = [report]
+    desk.plans["l0"]["updated"] = "2026-10-01"
+    pages = addresses(room.build(desk.state(), why=True), "page")
+    bosnian = [page for page in pages if page.startswith("bs/")]
+    where = ("plans/", "organisations/", "areas/")
+    assert [page for page in bosnian if page.startswith(tuple(f"bs/{part}" for part in where))] == [
+        "bs/areas/empowerment/",
+        "bs/organisations/o1/",
+        "bs/plans/",
+        "bs/plans/l0/",
+        "bs/plans/l0/1.1/",
+        "bs/plans/l0/goals/2/",
+        "bs/plans/l0/how-we-count/",
+        "bs/plans/l0/timeline/",
+    ]
+    assert not [page for page in bosnian if "/stories/" in page]
+
+
+def test_a_report_is_no_news_for_a_plan_elsewhere(room: Room, desk: Desk) -> None:
+    """A plan's own words are on no page of an action."""
+    desk.plans["l0"]["history"] = [{"date": "2026-01", "what": "Javna rasprava."}]
+    pages = addresses(room.build(desk.state(), why=True), "page")
+    assert "bs/plans/l0/" in pages
+    assert not [
+        page for page in pages if page.startswith(("bs/plans/l0/1.", "bs/organisations/", "bs/areas/"))
+    ]
+
+
 def test_a_new_story(room: Room, desk: Desk) -> None:
     """Its page, the lists that hold it, the calendar, feeds: a bounded number, however large the site is."""
     before = len(desk.stories)
@@ -139,3 +170,19 @@ def test_a_deleted_cache_makes_everything(room: Room, desk: Desk) -> None:
     (room.cache / "units.sqlite").unlink()
     built = room.build(desk.state())
     assert built.work.made["page"] == built.pages
+
+
+def test_a_report_reaches_the_changes_of_its_plan_and_of_the_site(room: Room, desk: Desk) -> None:
+    """Every other plan's page of changes and feed of changes stays as it is."""
+    report = {"date": "2026-10-01", "by": "o1", "text": "Novi izvještaj."}
+    action = desk.plans["l2"]["actions"][0]
+    action["updates"] = [*action.get("updates", ()), report]
+    built = room.build(desk.state(), why=True)
+    pages = [page for page in addresses(built, "page") if "/changes/" in page]
+    langs = ("bs", "en", "sr-cyrl")
+    own, site = ([f"{lang}/plans/{about}changes/" for lang in langs] for about in ("l2/", ""))
+    assert {page for page in pages if "/20" not in page} == {*own, *site}
+    years = {page for page in pages if "/20" in page}
+    assert years == {f"{lang}/plans/changes/2026/" for lang in langs}
+    found = {feed for feed in addresses(built, "feed") if feed.endswith("changes")}
+    assert found == {f"feeds/{page.rstrip('/')}" for page in (*own, *site)}

@@ -17,12 +17,14 @@ from goodword.model.problem import Problem
 
 ENGINE = Path(goodword.__file__).parent
 SHAPE = re.compile(r"[a-z]+\.[a-z_0-9]+")
-# Built of a kind and a word: f"{kind}.unknown" in references, f"{kind}.circle" in bodies, f"photo.{problem}".
+# Built of a kind and a word: f"{kind}.unknown" in references, f"{kind}.circle" in bodies, f"photo.{problem}",
+# f"against.{name}" in against.
 BUILT = {
     *(f"{kind}.unknown" for kind in ("place", "organisation", "coalition", "topic", "plan", "story")),
     *(f"{kind}.unknown" for kind in ("dataset", "figure")),
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
+    *(f"against.{field}" for field in ("due", "budget", "responsible", "title", "milestones")),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from plan_samples import DONE, LATE, a_plan, context, method_view, plan_view
 
 from goodword.model.views.plans import PlanPage
-from goodword.stages.present.action_row import late_rows, rows_of_organisation
+from goodword.stages.present.desk import desk, late_rows
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.plan_card import plan_card
 from goodword.text.i18n import Speech
@@ -61,7 +61,8 @@ def test_kinds_and_currencies_are_never_added() -> None:
     ]
     assert (
         view.money_note
-        == "Sums over all actions. Kinds and currencies are never added together. 1 item needs no money."
+        == "Sums over all actions. Kinds and currencies are never added together. In euro at the rate fixed "
+        "by law, 1 EUR = 1.95583 BAM (Central Bank of BiH). 1 item needs no money."
     )
 
 
@@ -87,9 +88,12 @@ def test_what_is_late_is_listed_the_latest_first_and_examples_last() -> None:
         ("1.1", False),
         ("1.1", True),
     ]
-    rows, sentence = rows_of_organisation(site, "office")
-    assert [one.id for one in rows] == ["1.2", "1.1"]
-    assert sentence == "1 action: 0 done, 1 late"
+    found = desk(site, "office")
+    assert found is not None
+    assert [(group.key, [row.id for row in group.rows]) for group in found.groups] == [
+        ("overdue", ["1.1", "1.2"])
+    ]
+    assert found.sentence == "1 action: 0 done, 1 late, 1 without report"
 
 
 def test_a_plan_speaks_the_language_of_the_page() -> None:

@@ -280,6 +280,7 @@ def seen(shown: Shown) -> tuple[object, ...]:
         ("bs/stories/2026/05/", ("", ""), ""),
         ("sr-cyrl/plans/foca-2026/1.1/", ("plan", "foca-2026"), "plans/foca-2026.yml"),
         ("sr-cyrl/pages/o-nama/", ("page", "sr-Cyrl/o-nama"), "pages/sr-cyrl/o-nama.md"),
+        ("sr-cyrl/plans/changes/", ("", ""), ""),
         ("bs/places/foca/", ("place", "foca"), "places.yml"),
         ("bs/", ("", ""), ""),
         ("", ("", ""), ""),

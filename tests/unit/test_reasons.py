@@ -39,6 +39,8 @@ TABLE = [
     ("f:place:foca", "the list of datasets and figures of place foca changed"),
     ("u:opstina", "the duties of organisation opstina changed"),
     ("h:rs", "the list of places inside rs changed"),
+    ("x:foca-2026#1.1", "action foca-2026#1.1 changed"),
+    ("k:field:foca#awareness", "the number of stories about area of work foca#awareness changed"),
     ("s:plan-2015", "the plan that replaced plan plan-2015 changed"),
     ("z:unheard", "z:unheard"),
 ]

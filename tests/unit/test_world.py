@@ -98,7 +98,7 @@ LOOKS: dict[str, Callable[[Any], Any]] = {
     "coalitions": lambda w: w.related.coalitions("organisation", "o1"),
     "duties": lambda w: w.related.duties("o1"),
     "children": lambda w: w.related.children("p2"),
-    "revision": lambda w: w.related.revision("l1"),
+    "revision": lambda w: w.related.revisions("l1"),
     "older": lambda w: [e.id for e in w.older("s1", (("topic", "t1"), ("place", "p1")), 2)],
     "card": lambda w: w.for_card("s2")[1:] if ("story", "s2") in w._entries else "",
     "shared": lambda w: w.shared(("x",), lambda: (w.related.count("place", "p1"), w.stories["s2"])),

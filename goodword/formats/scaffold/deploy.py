@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["GITHUB", "GITLAB"]
+__all__ = ["GITHUB", "GITHUB_CHECK", "GITLAB"]
 
 GITHUB: Final = """\
 # Publishes the site with GitHub Pages: after every push, and every night, because days and consents run out.
@@ -74,17 +74,65 @@ jobs:
           exit 1
 """
 
+GITHUB_CHECK: Final = """\
+# Checks every pull request and every push: errors, and what was promised and changed in silence. A deadline,
+# a planned amount, a responsible body or an action that differs from before needs an entry in the plan.
+name: Check
+
+on:
+  pull_request:
+  push:
+    branches: [main]
+
+permissions:
+  contents: read
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-python@v6
+        with:
+          python-version: "3.12"
+      - run: python -m pip install -r requirements.txt
+      # A pull request is checked as it would be merged: the first parent of that merge is the target branch.
+      - if: github.event_name == 'pull_request'
+        run: goodword check --format github --against "HEAD^1"
+      - if: github.event_name == 'push'
+        env:
+          BEFORE: ${{ github.event.before }}
+        run: |
+          if git cat-file -e "$BEFORE^{commit}"; then
+            goodword check --format github --against "$BEFORE"
+          else
+            goodword check --format github
+          fi
+"""
+
 GITLAB: Final = """\
 # Publishes the site with GitLab Pages: after every push, and every night, because days and consents run out.
 # Once: Build > Pipeline schedules: add one with the cron "17 2 * * *" for the branch main.
 # Once: Settings > CI/CD > Job token permissions: "Allow Git push requests to the repository".
 image: python:3.12
 
-stages: [publish, tell]
+stages: [check, publish, tell]
 
 variables:
   GIT_DEPTH: "0"
   GIT_STRATEGY: clone
+
+# Every merge request is compared with its target branch: a deadline, a planned amount, a responsible body or
+# an action that differs needs an entry in the plan.
+check:
+  stage: check
+  script:
+    - python -m pip install -r requirements.txt
+    - goodword check --against "$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 
 pages:
   stage: publish
@@ -106,4 +154,17 @@ tell:
     - test ! -s deploy-problem.txt
   rules:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+
+# The same for what was pushed without a merge request. It stands last, because nothing may keep a withdrawn
+# story online.
+promises:
+  stage: tell
+  script:
+    - python -m pip install -r requirements.txt
+    - |
+      if git cat-file -e "$CI_COMMIT_BEFORE_SHA^{commit}"; then
+        goodword check --against "$CI_COMMIT_BEFORE_SHA"
+      fi
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "push"
 """

@@ -33,7 +33,9 @@ This folder is the whole site. What readers see is in `content/`; everything els
    `.gitlab-ci.yml`. The first lines of each say what to switch on.
 
 The site is built after every push and every night. If a file has an error, the last good state stays;
-the pipeline turns red and names the line.
+the pipeline turns red and names the line. It also turns red when a deadline, a planned amount, a
+responsible body or an action of a plan changed and no entry says so. See it before you push:
+`goodword check --against origin/main`. What is late, with sentences for a mail: `goodword report`.
 
 ## When somebody withdraws a consent
 
@@ -69,7 +71,9 @@ pristanka.
    `.gitlab-ci.yml`. U prvim redovima piše šta treba uključiti.
 
 Stranica se pravi poslije svakog slanja i svake noći. Ako neka datoteka ima grešku, ostaje posljednje
-dobro stanje; tok objave pocrveni i kaže u kojem je redu greška.
+dobro stanje; tok objave pocrveni i kaže u kojem je redu greška. Pocrveni i kad se u planu promijeni rok,
+planirani iznos, nosilac ili radnja, a nijedan unos to ne kaže. Pogledajte prije slanja:
+`goodword check --against origin/main`. Šta kasni, s rečenicama za poruku: `goodword report`.
 
 ## Kad neko povuče pristanak
 
@@ -105,7 +109,9 @@ _SR: Final = """\
    `.gitlab-ci.yml`. У првим редовима пише шта треба укључити.
 
 Страница се прави послије сваког слања и сваке ноћи. Ако нека датотека има грешку, остаје посљедње добро
-стање; ток објаве поцрвени и каже у којем је реду грешка.
+стање; ток објаве поцрвени и каже у којем је реду грешка. Поцрвени и кад се у плану промијени рок,
+планирани износ, носилац или радња, а ниједан унос то не каже. Погледајте прије слања:
+`goodword check --against origin/main`. Шта касни, с реченицама за поруку: `goodword report`.
 
 ## Кад неко повуче пристанак
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from goodword.formats.scaffold.deploy import GITHUB, GITLAB
+from goodword.formats.scaffold.deploy import GITHUB, GITHUB_CHECK, GITLAB
 from goodword.formats.scaffold.readme import README
 from goodword.formats.scaffold.records import yaml_text
 from goodword.formats.scaffold.samples import SAMPLES
@@ -64,6 +64,7 @@ def site_files(site: NewSite) -> dict[str, str]:
         **{f"content/pages/{LANGUAGES[tag].folder}/about.md": _about(tag) for tag in site.languages},
         "deploy/publish.py": site.recipe,
         ".github/workflows/publish.yml": GITHUB,
+        ".github/workflows/check.yml": GITHUB_CHECK,
         ".gitlab-ci.yml": GITLAB,
     }
 

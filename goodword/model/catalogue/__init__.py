@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goodword.model.catalogue.against import AGAINST
 from goodword.model.catalogue.data import DATA
 from goodword.model.catalogue.files import FILES
 from goodword.model.catalogue.kind import ProblemKind
@@ -17,7 +18,16 @@ from goodword.model.problem import Problem, Severity
 
 __all__ = ["PROBLEMS", "Message", "ProblemKind", "message", "severity"]
 
-PROBLEMS: dict[str, ProblemKind] = {**FILES, **VALUES, **RECORDS, **STORIES, **PEOPLE, **PLANS, **DATA}
+PROBLEMS: dict[str, ProblemKind] = {
+    **FILES,
+    **VALUES,
+    **RECORDS,
+    **STORIES,
+    **PEOPLE,
+    **PLANS,
+    **AGAINST,
+    **DATA,
+}
 """Kinds of problems by code."""
 
 

@@ -22,6 +22,9 @@ WORDS = {
 }
 """Values that have a word of their own: what a picture can carry."""
 
+_WHOLE = ("known", "yaml")
+"""Values that are never cut: lists to choose from, and lines to be pasted."""
+
 _LONGEST = 80
 _READABLE = 120
 
@@ -61,7 +64,7 @@ def said(kind: ProblemKind, values: Mapping[str, object], translate: Callable[[s
 def _plain(name: str, value: object, translate: Callable[[str], str]) -> str:
     if isinstance(value, tuple):
         return ", ".join(translate(WORDS.get(str(one), str(one))) for one in value)
-    return str(value) if name == "known" else short(str(value))
+    return str(value) if name in _WHOLE else short(str(value))
 
 
 class _Shown(dict[str, object]):

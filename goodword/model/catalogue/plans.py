@@ -15,6 +15,27 @@ PLANS = {
         N_('write the number that the action has in the plan, such as "1.10"'),
         "id: timeline",
     ),
+    "plan.id_reserved": ProblemKind(
+        "error",
+        N_("no plan can be called '{value}': the page with the changes of all plans stands at that address"),
+        N_("give the file another name, such as visegrad-2026.yml"),
+        "plans/changes.yml",
+    ),
+    "amendment.action_unknown": ProblemKind(
+        "error",
+        N_("the plan has no action '{value}'"),
+        N_(
+            "write the number of an action of this plan (known: {known}); "
+            "if the amendment took it out, write so under what, with its number"
+        ),
+        'actions: ["9.9"]',
+    ),
+    "goal.id_invalid": ProblemKind(
+        "error",
+        N_("'{value}' cannot be the number of a goal"),
+        N_('use letters A to Z, digits, dots and hyphens, such as "2"; it becomes part of an address'),
+        'id: "2 / 3"',
+    ),
     "goal.unknown": ProblemKind(
         "error",
         N_("the plan has no goal '{value}'"),

@@ -95,6 +95,12 @@ class ActionRow:
     evidence: int = 0
     plan: Link | None = None
     """Only on pages that list actions of several plans."""
+    marks: tuple[str, ...] = ()
+    """What a filter asks for: late due_soon moved stale no_report bare; its status has a field of its own."""
+    areas: tuple[str, ...] = ()
+    """Keys of its areas of work."""
+    bodies: tuple[str, ...] = ()
+    """Ids of the responsible bodies."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, CoalitionCard, PlaceCard, PlanCard, StoryCard
-from goodword.model.views.common import FeedLink, Link, Tag
+from goodword.model.views.common import FeedLink, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +73,6 @@ class StoryList:
     """Only on the archive's pages by status of plans."""
     rows: tuple[Link, ...] = ()
     """Stories by name and day alone, in place of cards: all of a year."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanGroup:
-    """Plans of one status."""
-
-    tag: Tag
-    plans: tuple[PlanCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanList:
-    """All plans."""
-
-    sentence: str
-    groups: tuple[PlanGroup, ...]
-    as_of: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
+from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
 from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Goal:
     title: Words
     description: Words | None
     actions: tuple[ActionRow, ...]
+    address: str = ""
+    """Of its own page; empty for actions without a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,14 @@ class HistoryItem:
 
 
 @dataclass(frozen=True, slots=True)
-class MoneySum:
-    """Sum of one kind in one currency; kinds and currencies are never added."""
+class Version:
+    """A plan among those that it replaced and that replaced it."""
 
-    kind: Tag
-    amount: str
-    note: str = ""
-    """``2 items of unknown amount``."""
+    link: Link
+    status: Tag
+    period: str
+    here: bool
+    """True for the plan on whose page it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,16 @@ class PlanPage:
     feed: FeedLink | None = None
     method: Link | None = None
     """The plan's own page that explains how it is counted."""
-    revision: tuple[Link, ...] = ()
+    versions: tuple[Version, ...] = ()
+    """The plan with all that came before and after it, the oldest first; empty when it stands alone."""
+    versions_note: str = ""
+    """Which of them is in force."""
+    in_force: Link | None = None
+    """Another version that is in force today, when this one is not."""
+    happened: tuple[Event, ...] = ()
+    """The newest reports and changes."""
+    all_changes: Link | None = None
+    """The page with all of them."""
     shares: StackedChart | None = None
     gantt: Gantt | None = None
     """Here only while it is short; else on the page of ``timeline``."""
@@ -120,6 +134,13 @@ class PlanPage:
     """What the Gantt says, where it stands elsewhere."""
     sheet: Sheet | None = None
     background: BackgroundNote | None = None
+    money_tables: tuple[MoneyTable, ...] = ()
+    filter: Filter | None = None
+    """None for a short plan."""
+    areas: Link | None = None
+    """To the matrix of areas of work, if any action has an area."""
+    bare: tuple[ActionRow, ...] = ()
+    """Actions without any story or evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +182,6 @@ class MethodPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What proves an action."""
-
-    type: Tag
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class Milestone:
     """A step of an action."""
 
@@ -178,31 +191,6 @@ class Milestone:
     late: bool
     weight: str
     evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A dated report on an action."""
-
-    when: When
-    by: Link
-    reading: Tag
-    text: Words
-    status: Tag | None = None
-    percent: str = ""
-    evidence: tuple[Evidence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of what was promised."""
-
-    when: When
-    field: str
-    before: str
-    after: str
-    reason: Words
-    decided_by: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +235,7 @@ class ActionPage:
 
     row: ActionRow
     plan: Link
-    goal: Words | None
+    goal: Link | None
     facts: tuple[Fact, ...]
     reason: Words | None
     as_of: str
@@ -258,6 +246,7 @@ class ActionPage:
     milestones: tuple[Milestone, ...] = ()
     updates: tuple[Update, ...] = ()
     changes: tuple[Change, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.background import Evaluation, Programme, Project, Recommendations, Survey
-from goodword.model.views.cards import ActionRow, CoalitionCard, PlaceCard, PlanCard, StoryCard
+from goodword.model.views.cards import CoalitionCard, PlaceCard, PlanCard, StoryCard
 from goodword.model.views.common import ContactPoint, Fact, FeedLink, Link, Picture, Source, Tag, When, Words
 from goodword.model.views.data import DataCard, FigureItem
+from goodword.model.views.overviews import Desk
 from goodword.model.views.plans import BudgetLine
 
 
@@ -199,6 +200,8 @@ class PlacePage:
     contact_points: tuple[ContactPoint, ...] = ()
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None
+    areas: Link | None = None
+    """To the place's row in the matrix of areas of work, if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +211,8 @@ class OrganisationPage:
     name: Words
     abbreviation: str
     facts: tuple[Fact, ...]
-    actions: tuple[ActionRow, ...] = ()
-    actions_sentence: str = ""
-    """``12 actions: 4 done, 3 late``."""
+    desk: Desk | None = None
+    """None when it has no part in any action."""
     coalitions: tuple[CoalitionCard, ...] = ()
     stories: tuple[StoryCard, ...] = ()
     sources: tuple[Source, ...] = ()

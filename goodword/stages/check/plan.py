@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from goodword.model.plan import PAGES, Action, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
+from goodword.stages.check.amendments import check_amendments
 from goodword.stages.check.assessment import check_evaluations, check_recommendations, check_survey
 from goodword.text.nearest import nearest
 
@@ -23,6 +24,9 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     Yields:
         Findings in the order of the file.
     """
+    for n, goal in enumerate(plan.goals):
+        if not _ID.fullmatch(goal.id):
+            yield Finding("goal.id_invalid", ("goals", n, "id"), {"value": goal.id})
     yield from duplicates((goal.id for goal in plan.goals), ("goals",))
     yield from duplicates((action.id for action in plan.actions), ("actions",))
     if plan.actions and not any(action.weight for action in plan.actions):
@@ -38,6 +42,7 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
         yield from _names(action, plan, path)
         yield from _merged(action, plan, path)
         yield from check_action(action, path)
+    yield from check_amendments(plan)
 
 
 def duplicates(ids: Iterable[str], path: tuple[str | int, ...]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
 from goodword.model.figure import FigureSeries
 from goodword.model.incidents import IncidentDataset
-from goodword.model.loaded import Loaded, Origin, is_id
+from goodword.model.loaded import RESERVED, Loaded, Origin, is_id
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
@@ -95,6 +95,8 @@ def _keep(
     record, findings = read_model(model, value, lang=settings.main)
     if not is_id(id_):
         findings.append(Finding("id.invalid", ("id",) if origin.prefix else (), {"value": id_}))
+    if id_ in RESERVED.get(kind, ()):
+        findings.append(Finding("plan.id_reserved", (), {"value": id_}))
     if key in loaded.origins:
         first = loaded.origins[key]
         findings.append(Finding("id.twice", ("id",), {"value": id_, "first": first.file}))

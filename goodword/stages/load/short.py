@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from goodword.model import alone
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
 from goodword.model.incidents import small_counts
@@ -72,12 +73,14 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     name: Text = getattr(record, _NAMES.get(kind, "name"))
     refs = list(refs_of(record))
     more: dict[str, Any] = {}
+    parts: tuple[tuple[str, str], ...] = ()
     targets: list[tuple[str, str]] = []
     if kind == "plan":
         more, targets = _plan(record), [("place", p) for p in record.places]
         targets += [("coalition", c) for c in record.coalitions]
         targets += [("body", record.lead)] if record.lead else []
         targets += [("dataset", d) for d in record.background.incidents] if record.background else []
+        parts = tuple((action, hash_of(mark)) for action, mark in alone.marks(record))
     elif kind == "coalition":
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
@@ -101,14 +104,17 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     sort = record.status if kind == "plan" else ""
     return Entry(
         kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
-        tuple(dict.fromkeys(targets)), (), tuple(dict.fromkeys(refs)), {}, more, True,
+        tuple(dict.fromkeys(targets)), (), tuple(dict.fromkeys(refs)), {}, more, True, parts,
     )  # fmt: skip
 
 
 def _plan(plan: Plan) -> dict[str, Any]:
     return {
+        "goals": [[g.id, [list(pair) for pair in g.title.by_language]] for g in plan.goals],
         "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
         "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
+        "served": {g.id: [a.id for a in plan.actions if a.goal == g.id] for g in plan.goals},
+        "areas": [[area, a.id] for a in plan.actions for area in a.areas],
         "revision_of": plan.revision_of or "",
         "background": plan.has_background,
         "updated": plan.updated.first.isoformat() if plan.updated and plan.updated.full_day else "",
@@ -128,6 +134,7 @@ def short_story(record: StoryRecord, origin: Origin, key: str) -> Entry:
     """
     story = record.story
     targets = [("place", p) for p in _places(record)] + [("coalition", c) for c in story.coalitions]
+    targets += [("area", area) for area in story.areas]
     targets += [("organisation", o) for o in story.organisations] + [("topic", t) for t in story.topics]
     targets += [("body", i) for i in story.issuers]
     refs = list(refs_of(story))

@@ -12,7 +12,7 @@ from goodword.model.timeliness import moves
 from goodword.model.views.common import Crumb, Fact, Link, Page, Words
 from goodword.model.views.plans import ActionPage
 from goodword.stages.present import address
-from goodword.stages.present.action_parts import changes, evidence, milestones, updates
+from goodword.stages.present.action_parts import amendments, changes, evidence, milestones, updates
 from goodword.stages.present.action_row import action_row, responsible_links
 from goodword.stages.present.cards import proving_cards
 from goodword.stages.present.context import Context
@@ -36,11 +36,11 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
     Returns:
         The page.
     """
-    plan = context.records.plans[plan_id]
-    action = next(one for one in plan.actions if one.id == action_id)
+    plan = context.world.action(plan_id, action_id)
+    (action,) = plan.actions
     title, of_plan = context.words(action.title), context.words(plan.title)
     id_ = f"{plan_id}#{action_id}"
-    view = _view(context, plan_id, action)
+    view = _view(context, plan_id, plan)
     crumbs = section_crumbs(context, "plans", context._("Plans"))
     status = view.row.status.label
     return Page(
@@ -62,17 +62,16 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
     )
 
 
-def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
-    plan = context.records.plans[plan_id]
+def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
+    (action,) = plan.actions
     before, after = _neighbours(context, plan_id, action)
-    goal = next((goal.title for goal in plan.goals if goal.id == action.goal), None)
     row = action_row(context, plan_id, action)
     title = context.words(action.title).text
     contact = plan.contact
     return ActionPage(
         row,
         context.link("plan", plan_id),
-        context.maybe(goal),
+        context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
         tuple(_facts(context, plan_id, action)),
         _reason(context, action, row.timeliness.key),
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
@@ -81,6 +80,7 @@ def _view(context: Context, plan_id: str, action: Action) -> ActionPage:
         milestones(context, action),
         updates(context, action),
         changes(context, action),
+        amendments(context, plan, action),
         budget_lines(context, action.budget),
         indicators(context, action),
         evidence(context, action.evidence),
@@ -149,7 +149,9 @@ def _readings(context: Context, plan: Plan, action: Action) -> Iterator[Fact]:
 
 
 def _neighbours(context: Context, plan_id: str, action: Action) -> tuple[Link | None, Link | None]:
-    ids = [one.id for one in context.records.plans[plan_id].actions]
+    entry = context.world.entry("plan", plan_id)
+    assert entry is not None
+    ids = [id_ for id_, _ in entry.more["actions"]]
     here = ids.index(action.id)
     before = context.link("action", f"{plan_id}#{ids[here - 1]}") if here else None
     after = context.link("action", f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None

@@ -11,6 +11,7 @@ from goodword.model import plan as model
 from goodword.model.plan import Action
 from goodword.model.reports import counted
 from goodword.model.timeliness import due_date
+from goodword.model.views import changes as told
 from goodword.model.views import plans as views
 from goodword.model.views.common import Source, Words
 from goodword.stages.present.context import Context
@@ -29,10 +30,10 @@ def evidence_source(context: Context, one: model.Evidence) -> Source:
     )
 
 
-def evidence(context: Context, every: Iterable[model.Evidence]) -> tuple[views.Evidence, ...]:
+def evidence(context: Context, every: Iterable[model.Evidence]) -> tuple[told.Evidence, ...]:
     """What proves an action."""
     return tuple(
-        views.Evidence(context.tag("evidence_type", e.type), evidence_source(context, e)) for e in every
+        told.Evidence(context.tag("evidence_type", e.type), evidence_source(context, e)) for e in every
     )
 
 
@@ -64,14 +65,16 @@ def _late(context: Context, action: Action, step: model.Milestone) -> bool:
     return action.status not in _RESTS and context.as_of > step.due.last
 
 
-def updates(context: Context, action: Action) -> tuple[views.Update, ...]:
+def updates(context: Context, action: Action) -> tuple[told.Update, ...]:
     """Reports on an action, the newest first; of one day, the later in the file first."""
-    told = [(u.date.last, n, u) for n, u in enumerate(action.updates) if counted(u.date, context.as_of)]
-    return tuple(_update(context, update) for _, _, update in sorted(told, key=lambda t: t[:2], reverse=True))
+    found = [(u.date.last, n, u) for n, u in enumerate(action.updates) if counted(u.date, context.as_of)]
+    order = sorted(found, key=lambda t: t[:2], reverse=True)
+    return tuple(update_view(context, update) for _, _, update in order)
 
 
-def _update(context: Context, update: model.Update) -> views.Update:
-    return views.Update(
+def update_view(context: Context, update: model.Update) -> told.Update:
+    """One report."""
+    return told.Update(
         context.when(update.date),
         context.link("body", update.by),
         context.tag("reading", update.reading),
@@ -82,31 +85,63 @@ def _update(context: Context, update: model.Update) -> views.Update:
     )
 
 
-def changes(context: Context, action: Action) -> tuple[views.Change, ...]:
+def changes(context: Context, action: Action) -> tuple[told.Change, ...]:
     """Changes of what was promised, the first one first."""
     # sorted() keeps the order of the file for changes of one day.
     order = sorted(action.changes, key=lambda change: change.date.last)
+    return tuple(change_view(context, change) for change in order)
+
+
+def change_view(context: Context, change: model.Change) -> told.Change:
+    """One change of what was promised."""
+    return told.Change(
+        context.when(change.date),
+        context.tag("change_field", change.field).label,
+        _changed(context, change.field, change.from_),
+        _changed(context, change.field, change.to),
+        context.words(change.reason),
+        context.maybe(change.decided_by),
+    )
+
+
+def amendments(context: Context, plan: model.Plan, action: Action) -> tuple[told.Amendment, ...]:
+    """Decisions on the plan that name an action, the first one first."""
+    order = sorted(plan.amendments, key=lambda one: one.date.last)
     return tuple(
-        views.Change(
-            context.when(change.date),
-            context.tag("change_field", change.field).label,
-            _changed(context, change.field, change.from_),
-            _changed(context, change.field, change.to),
-            context.words(change.reason),
-            context.maybe(change.decided_by),
-        )
-        for change in order
+        told.Amendment(context.when(one.date), context.words(one.what), context.maybe(one.decided_by))
+        for one in order
+        if action.id in one.actions
     )
 
 
 def _changed(context: Context, field: str, text: str) -> str:
-    if field == "due":
-        due = due_date(text)
-        return context.when(due).text if due else text
-    if field == "status" and text in VOCABULARIES["action_status"]:
-        return context.tag("action_status", text).label
-    if field == "budget" and (amount := _AMOUNT.fullmatch(text)):
-        return context.speech.money(Decimal(amount[1]), amount[2])
-    if field == "responsible" and context.visible("organisation", text):
-        return context.link("organisation", text).words.text
+    match field:
+        case "due":
+            due = due_date(text)
+            return context.when(due).text if due else text
+        case "status" if text in VOCABULARIES["action_status"]:
+            return context.tag("action_status", text).label
+        case "budget":
+            return _amount(context, text)
+        case "responsible":
+            return context.speech.join(_body(context, one.strip()) for one in text.split(","))
     return text
+
+
+def _amount(context: Context, text: str) -> str:
+    """A planned amount before or after a change, or the word in its place."""
+    words = {
+        "none": context._("no amount"),
+        "none_needed": context._("no money needed"),
+        "unknown": context._("amount not known"),
+    }
+    found = _AMOUNT.fullmatch(text)
+    return context.speech.money(Decimal(found[1]), found[2]) if found else words.get(text, text)
+
+
+def _body(context: Context, text: str) -> str:
+    """A responsible body before or after a change, or the word in its place."""
+    words = {"none": context._("nobody"), "unknown": context._("responsible body not known")}
+    if text in words:
+        return words[text]
+    return context.link("organisation", text).words.text if context.visible("organisation", text) else text

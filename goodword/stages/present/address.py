@@ -28,15 +28,19 @@ def record(lang: str, kind: str, id_: str) -> str:
 
     Args:
         lang: Language tag of the page.
-        kind: Kind of record; ``action`` with an id ``plan#1.1``.
+        kind: Kind of record; ``action`` with an id ``plan#1.1``, ``goal`` with an id ``plan#1``.
         id_: The record's id.
 
     Returns:
         Root-relative address, ends with ``/``.
     """
-    if kind == "action":
-        plan, _, action = id_.partition("#")
-        return f"{home(lang)}plans/{plan}/{action}/"
+    if kind in ("action", "goal"):
+        plan, _, own = id_.partition("#")
+        return (
+            f"{home(lang)}plans/{plan}/{own}/"
+            if kind == "action"
+            else f"{home(lang)}plans/{plan}/goals/{own}/"
+        )
     return f"{home(lang)}{SECTIONS[kind]}/{id_}/"
 
 
@@ -48,6 +52,18 @@ def of_plan(lang: str, plan: str, name: str) -> str:
 def section(lang: str, name: str) -> str:
     """Address of a section's list: ``stories``, ``archive``, ``search``, ``feeds``."""
     return f"{home(lang)}{name}/"
+
+
+def changes(lang: str, plan: str = "", year: int | None = None) -> str:
+    """Address of what happened in a plan, or in all plans: ``en/plans/foca/changes/2026/``."""
+    about, tail = f"{plan}/" if plan else "", f"{year}/" if year else ""
+    return f"{home(lang)}plans/{about}changes/{tail}"
+
+
+def changes_feed(lang: str, plan: str = "") -> str:
+    """Address of the feed of changes of a plan, or of all plans, without its ending."""
+    about = f"{plan}/" if plan else ""
+    return f"feeds/{LANGUAGES[lang].folder}/plans/{about}changes"
 
 
 def feed(lang: str, kind: str, id_: str = "") -> str:

@@ -106,7 +106,7 @@ def _evaluation(context: Context, one: model.Evaluation, id_: str) -> views.Eval
     if agree + disagree:
         stack = StackInput(None, (agree, disagree))
         keys = ((0, _("agree")), (3, _("disagree")))
-        chart = stacked_chart(speech, question, [stack], id_=id_, keys=keys, kind=_("Answer"))
+        chart = stacked_chart(speech, Words(_("Answers")), [stack], id_=id_, keys=keys, kind=_("Answer"))
     return views.Evaluation(question, when, sentences(words, asked), chart, source)
 
 

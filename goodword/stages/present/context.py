@@ -21,6 +21,9 @@ from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
 from goodword.text.shorten import shorten
 
+_PARTS = {"action": "actions", "goal": "goals"}
+"""Parts of a plan that have pages, by the field of the plan's entry that names them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -117,11 +120,11 @@ class Context:
     def _entry(self, kind: str, id_: str) -> Entry | None:
         if kind == "page":
             return self.world.entry("page", f"{self.lang}/{id_}")
-        if kind != "action":
+        if kind not in _PARTS:
             return self.world.entry(kind, id_)
         plan, _, number = id_.partition("#")
         entry = self.world.entry("plan", plan)
-        return entry if entry and any(number == own for own, _ in entry.more["actions"]) else None
+        return entry if entry and any(number == own for own, _ in entry.more[_PARTS[kind]]) else None
 
     def link(self, kind: str, id_: str, note: str = "") -> Link:
         """A record's name, leading to its page if it is visible.
@@ -146,9 +149,9 @@ class Context:
         return Link(self._name(kind, id_, entry), self.address(kind, id_), note, example)
 
     def _name(self, kind: str, id_: str, entry: Entry) -> Words:
-        if kind == "action":
+        if kind in _PARTS:
             number = id_.partition("#")[2]
-            names = next(names for own, names in entry.more["actions"] if own == number)
+            names = next(names for own, names in entry.more[_PARTS[kind]] if own == number)
             words = self.words(Text(tuple((tag, name) for tag, name in names)))
             return Words(f"{number} {words.text}", words.lang)
         if kind == "story":

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, time
 from functools import partial
 from itertools import islice
 
 from goodword.model.feed import Category, Enclosure, Feed, FeedEntry, FeedPicture
-from goodword.model.plan import Action, Plan
 from goodword.model.site import StoryRecord
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
+from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.context import Context
+from goodword.stages.present.event_feed import event_entries, moment
+from goodword.stages.present.happened import Happened, events_of, real_events
 from goodword.stages.present.links import resolve
 from goodword.stages.present.pictures import cover, picture
 from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.stages.relate import Entry
-from goodword.text.dates import FuzzyDate
 from goodword.text.markdown import fill
 from goodword.text.urls import quoted
 
@@ -50,6 +50,9 @@ class FeedMaker:
             for kind in ("place", "coalition", "plan"):
                 for id_ in context.world.ids(kind):
                     yield address.feed(lang, kind, id_), partial(self._of_record, context, kind, id_)
+            yield address.changes_feed(lang), partial(self._of_changes, context)
+            for id_ in context.world.ids("plan"):
+                yield address.changes_feed(lang, id_), partial(self._of_plan_changes, context, id_)
 
     def _of_site(self) -> Feed:
         real = (e for e in self._main.related.entries if not e.example)
@@ -71,10 +74,28 @@ class FeedMaker:
         versions = ((e, self._language_for(context, e)) for e in about)
         entries = [self._entry(e, lang) for e, lang in self._open(versions, MOST_OF_RECORD)]
         if kind == "plan":
-            entries += self._plan_entries(context, id_, context.records.plans[id_])
+            entries += self._of_plan(context, id_)
         title = context.link(kind, id_).words.text
         where = address.record(context.lang, kind, id_)
         return self._feed(address.feed(context.lang, kind, id_), context, title, where=where, entries=entries)
+
+    def _of_changes(self, context: Context) -> Feed:
+        """What happened in all plans that are no examples."""
+        found = event_entries(context, real_events(context, MOST), named=True)
+        link, where = site_changes_feed(context), address.changes(context.lang)
+        return self._feed(address.changes_feed(context.lang), context, link.title, where=where, entries=found)
+
+    def _of_plan_changes(self, context: Context, id_: str) -> Feed:
+        link, where = plan_changes_feed(context, id_), address.changes(context.lang, id_)
+        found = self._of_plan(context, id_)
+        return self._feed(
+            address.changes_feed(context.lang, id_), context, link.title, where=where, entries=found
+        )
+
+    def _of_plan(self, context: Context, id_: str) -> list[FeedEntry]:
+        """What happened in a plan, the newest first."""
+        found = (Happened(id_, event) for event in events_of(context, id_)[:MOST])
+        return event_entries(context, found, named=False)
 
     def _language_for(self, context: Context, entry: Entry) -> str:
         """The reader's language, a neighbour's, else the story's own."""
@@ -101,10 +122,6 @@ class FeedMaker:
             author=settings.site_name,
         )
 
-    def _moment(self, value: FuzzyDate) -> datetime:
-        """A date as a moment: the start of the day in the site's time zone if no time is known."""
-        return value.instant or datetime.combine(value.first, time(), self._settings.timezone)
-
     def _entry(self, entry: Entry, lang: str) -> FeedEntry:
         """A story in feeds: the same in all that hold it."""
         return self._main.world.shared(("feed", lang, entry.id), lambda: self._make_entry(entry, lang))
@@ -115,8 +132,8 @@ class FeedMaker:
         story = record.story
         title, summary = texts(record, lang)
         where = address.record(lang, "story", record.id)
-        published = self._moment(story.date)
-        changed = max(published, self._moment(story.updated)) if story.updated else published
+        published = moment(self._main, story.date)
+        changed = max(published, moment(self._main, story.updated)) if story.updated else published
         topics = [
             Category(t, context.link("topic", t).words.text, self._scheme("topics")) for t in story.topics
         ]
@@ -173,40 +190,3 @@ class FeedMaker:
         height = round(shown.height_px * width / shown.width_px)
         enclosure = Enclosure(url, length, "image/jpeg")
         return enclosure, FeedPicture(url, width, height, shown.alt, shown.credit)
-
-    def _plan_entries(self, context: Context, id_: str, plan: Plan) -> list[FeedEntry]:
-        """What was reported and changed in a plan, newest first."""
-        found = []
-        for action in plan.actions:
-            for n, update in enumerate(action.updates, 1):
-                text = context.words(update.text)
-                label = context.tag("reading", update.reading).label
-                found.append(
-                    self._report(context, (id_, action, "update", n), update.date, (label, text.text))
-                )
-            for n, change in enumerate(action.changes, 1):
-                label = context.tag("change_field", change.field).label
-                text = context.words(change.reason)
-                what = f"{label}: {change.from_} → {change.to}"
-                found.append(
-                    self._report(context, (id_, action, "change", n), change.date, (what, text.text))
-                )
-        return sorted(found, key=lambda e: (e.updated, e.id), reverse=True)[:MOST]
-
-    def _report(
-        self, context: Context, key: tuple[str, Action, str, int], day: FuzzyDate, said: tuple[str, str]
-    ) -> FeedEntry:
-        plan, action, sort, n = key
-        where = address.record(context.lang, "plan", plan)
-        page = address.record(context.lang, "action", f"{plan}#{action.id}")
-        title = f"{action.id} {context.words(action.title).text}: {said[0]}"
-        moment = self._moment(day)
-        return FeedEntry(
-            id=f"{self._settings.guid_base}{where}#{action.id}-{sort}-{day.text[:10]}-{n}",
-            title=title,
-            link=quoted(self._settings.site_url + page),
-            published=moment,
-            updated=moment,
-            summary=said[1],
-            language=context.lang,
-        )

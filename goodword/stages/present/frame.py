@@ -92,14 +92,6 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     more = (
         NavLink("organisations", _("Organisations"), address.section(lang, "organisations")),
         NavLink("topics", _("Topics"), address.section(lang, "topics")),
-        *(
-            NavLink(key, name, address.section(lang, key))
-            for kind, key, name in (
-                ("figure", "figures", _("Figures")),
-                ("dataset", "incidents", _("Incidents")),
-            )
-            if world.ids(kind)
-        ),
         NavLink("archive", _("Archive"), address.section(lang, "archive")),
         NavLink("feeds", _("Feeds"), address.section(lang, "feeds")),
     )

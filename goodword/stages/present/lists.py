@@ -17,16 +17,14 @@ from goodword.model.views.lists import (
     LetterGroup,
     NamedList,
     PlaceList,
-    PlanGroup,
-    PlanList,
     SearchPage,
 )
 from goodword.model.views.records import MissingPage
 from goodword.stages.present import address
-from goodword.stages.present.action_row import late_rows
 from goodword.stages.present.cards import coalition_cards, place_cards, story_card, story_cards, towns
+from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.context import Context
-from goodword.stages.present.facets import plans_by_status
+from goodword.stages.present.desk import late_rows
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
 from goodword.stages.present.plan_card import plan_cards
 from goodword.text.language import LANGUAGES
@@ -144,19 +142,6 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
     )
 
 
-def plan_list(context: Context) -> Page:
-    """All plans by status."""
-    groups = [
-        PlanGroup(context.tag("plan_status", key), plan_cards(context, ids))
-        for key, ids in plans_by_status(context).items()
-    ]
-    sentence = context.speech.ngettext("%(n)s plan", "%(n)s plans", len(context.records.plans))
-    as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
-    return _section(
-        context, "plan-list", "plans", context._("Plans"), view=PlanList(sentence, tuple(groups), as_of)
-    )
-
-
 def coalition_list(context: Context) -> Page:
     """All coalitions."""
     cards = coalition_cards(context, context.records.coalitions)
@@ -205,20 +190,20 @@ def topic_list(context: Context) -> Page:
 
 def feeds_page(context: Context) -> Page:
     """All feeds of a language."""
-    _, lang, records = context._, context.lang, context.records
+    _, lang = context._, context.lang
     site = feed_link(_("All stories in all languages"), address.feed("", "story"))
-    groups = [FeedGroup(_("The whole site"), (language_feed(context), site))]
-    for title, kind, ids in (
-        (_("Places"), "place", list(records.places)),
-        (_("Coalitions"), "coalition", list(records.coalitions)),
-        (_("Plans"), "plan", list(records.plans)),
-    ):
-        named = sorted(
-            ((context.link(kind, i).words.text, i) for i in ids), key=lambda p: context.alphabetical(p[0])
-        )
-        links = tuple(feed_link(name, address.feed(lang, kind, id_)) for name, id_ in named)
+    groups = [FeedGroup(_("The whole site"), (language_feed(context), site, site_changes_feed(context)))]
+    for title, kind in ((_("Places"), "place"), (_("Coalitions"), "coalition"), (_("Plans"), "plan")):
+        ids = context.world.ids(kind)
+        named = sorted((context.alphabetical(context.link(kind, i).words.text), i) for i in ids)
+        links = [
+            feed_link(context.link(kind, i).words.text, address.feed(lang, kind, i)) for _key, i in named
+        ]
         if links:
-            groups.append(FeedGroup(title, links))
+            groups.append(FeedGroup(title, tuple(links)))
+        if links and kind == "plan":
+            only = tuple(plan_changes_feed(context, i) for _key, i in named)
+            groups.append(FeedGroup(_("Plans: only reports and changes"), only))
     return _section(context, "feeds", "feeds", _("Feeds"), view=FeedsPage(tuple(groups)))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from goodword.model.plan import BudgetLine
 from goodword.model.views import plans as views
+from goodword.model.views.overviews import MoneySum
 from goodword.stages.present.context import Context
 from goodword.stages.present.vocabulary import VOCABULARIES
+
+BAM_PER_EUR = Decimal("1.95583")
+"""BAM for one euro, the one exact rate: fixed by the Law on the Central Bank of BiH (DOMAIN, section 2)."""
 
 
 def amount_words(context: Context, line: BudgetLine) -> str:
@@ -37,7 +41,7 @@ def budget_lines(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.B
     )
 
 
-def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.MoneySum, ...]:
+def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[MoneySum, ...]:
     """Sums of several actions.
 
     Args:
@@ -51,7 +55,7 @@ def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.Mon
     return tuple(one for kind in VOCABULARIES["money_kind"] for one in _of_kind(context, kind, every))
 
 
-def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[views.MoneySum]:
+def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[MoneySum]:
     lines = [line for line in every if line.kind == kind]
     tag = context.tag("money_kind", kind)
     unknown = sum(line.amount.word == "unknown" for line in lines)
@@ -63,12 +67,20 @@ def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[v
             for line in lines
             if (line.currency or "") == currency and line.amount.value is not None
         ]
+        total = sum(known, Decimal(0))
         # What is not known belongs to no currency for sure, so it is said once, with the last sum.
-        yield views.MoneySum(
-            tag, _money(context, sum(known, Decimal(0)), currency), note if currency == currencies[-1] else ""
-        )
+        said = note if currency == currencies[-1] else ""
+        yield MoneySum(tag, _money(context, total, currency), said, _in_euro(context, total, currency))
     if unknown and not currencies:
-        yield views.MoneySum(tag, context._("amount not known"), note)
+        yield MoneySum(tag, context._("amount not known"), note)
+
+
+def _in_euro(context: Context, amount: Decimal, currency: str) -> str:
+    """An amount of BAM in euro, marked as a conversion; empty for every other currency."""
+    if currency != "BAM" or not amount:
+        return ""
+    cents = (amount / BAM_PER_EUR).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return context._("in euro: %(amount)s") % {"amount": context.speech.money(cents, "EUR")}
 
 
 def _unknown_note(context: Context, n: int) -> str:
@@ -85,6 +97,10 @@ def money_note(context: Context, lines: Iterable[BudgetLine]) -> str:
     notes = []
     if any(line.amount.word != "none_needed" for line in every):
         notes.append(context._("Sums over all actions. Kinds and currencies are never added together."))
+    if any(line.currency == "BAM" and line.amount.value for line in every):
+        notes.append(
+            context._("In euro at the rate fixed by law, 1 EUR = 1.95583 BAM (Central Bank of BiH).")
+        )
     free = sum(line.amount.word == "none_needed" for line in every)
     if free:
         notes.append(

@@ -9,9 +9,12 @@ from functools import partial
 from goodword.model.views.common import Page
 from goodword.stages.present import address, lists
 from goodword.stages.present.action import action_page
+from goodword.stages.present.areas import AREAS, area_address, area_page, matrix_page
 from goodword.stages.present.calendar import month_page, newest_page, year_page
+from goodword.stages.present.changes import plan_changes, site_changes
 from goodword.stages.present.coalition import coalition_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.dashboard import dashboard_page
 from goodword.stages.present.datasets import dataset_page
 from goodword.stages.present.facets import (
     archive_page,
@@ -23,6 +26,8 @@ from goodword.stages.present.facets import (
     status_page,
 )
 from goodword.stages.present.figures_page import figure_list, figure_page, incident_list
+from goodword.stages.present.goal import goal_page
+from goodword.stages.present.happened import paged_years
 from goodword.stages.present.method import method_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
 from goodword.stages.present.plan import plan_page
@@ -73,6 +78,7 @@ def all_jobs(contexts: Mapping[str, Context]) -> Iterator[Job]:
         yield from _calendar(context)
         yield from _stories(context)
         yield from _records(context)
+        yield from _changes(context)
         yield from _archive(context)
 
 
@@ -80,7 +86,8 @@ def _sections(context: Context) -> Iterator[Job]:
     lang = context.lang
     yield Job(address.home(lang), lang, partial(lists.home_page, context))
     for name, make in (
-        ("plans", lists.plan_list),
+        ("plans", dashboard_page),
+        ("areas", matrix_page),
         ("coalitions", lists.coalition_list),
         ("places", lists.place_list),
         ("organisations", lists.organisation_list),
@@ -91,6 +98,8 @@ def _sections(context: Context) -> Iterator[Job]:
         ("stories", newest_page),
     ):
         yield Job(address.section(lang, name), lang, partial(make, context))
+    for area in AREAS:
+        yield Job(area_address(lang, area), lang, partial(area_page, context, area))
     for kind, name, listed in (
         ("dataset", "incidents", incident_list),
         ("figure", "figures", figure_list),
@@ -164,6 +173,10 @@ def _records(context: Context) -> Iterator[Job]:
             where = address.record(lang, "action", f"{id_}#{action}")
             make_action = partial(action_page, context, id_, action)
             yield Job(where, lang, make_action, updated=_updated(context, id_))
+        for goal, _ in entry.more["goals"] if entry else ():
+            where = address.record(lang, "goal", f"{id_}#{goal}")
+            make_goal = partial(goal_page, context, id_, goal)
+            yield Job(where, lang, make_goal, updated=_updated(context, id_))
         if entry and entry.more["actions"]:
             for name, make_beside in (("how-we-count", method_page), ("timeline", timeline_page)):
                 where = address.of_plan(lang, id_, name)
@@ -175,6 +188,16 @@ def _records(context: Context) -> Iterator[Job]:
             spoken = tuple(tag for tag in context.settings.languages if world.entry("page", f"{tag}/{name}"))
             where = address.record(lang, "page", name)
             yield Job(where, lang, partial(free_page, context, name), spoken)
+
+
+def _changes(context: Context) -> Iterator[Job]:
+    lang = context.lang
+    for year in (None, *paged_years(context)):
+        yield Job(address.changes(lang, "", year), lang, partial(site_changes, context, year))
+    for id_ in context.world.ids("plan"):
+        for year in (None, *paged_years(context, id_)):
+            where = address.changes(lang, id_, year)
+            yield Job(where, lang, partial(plan_changes, context, id_, year), updated=_updated(context, id_))
 
 
 def _updated(context: Context, plan: str) -> str:

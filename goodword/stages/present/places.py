@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodword.model.shared import Place
-from goodword.model.views.cards import ActionRow
 from goodword.model.views.common import Alternate, Fact, Link, Page, Words
 from goodword.model.views.records import FreePage, OrganisationPage, PlacePage, TopicPage
 from goodword.stages.present import address
-from goodword.stages.present.action_row import rows_of_organisation
+from goodword.stages.present.areas import concerned, matrix_link
 from goodword.stages.present.cards import coalition_cards, place_cards, story_cards
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import caution_of, data_cards
+from goodword.stages.present.desk import desk
 from goodword.stages.present.facets import facet_address
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed, section_crumbs
 from goodword.stages.present.links import resolve
@@ -59,6 +59,7 @@ def place_page(context: Context, id_: str) -> Page:
         context.contact_points(place.contact_points),
         context.sources(place.sources),
         feed,
+        matrix_link(context, id_) if concerned(context, id_) else None,
     )
     return Page(
         "place",
@@ -102,16 +103,11 @@ def organisation_page(context: Context, id_: str) -> Page:
         facts.append(Fact(context._("Part of"), (context.link("organisation", organisation.parent),)))
     if organisation.url:
         facts.append(Fact(context._("Web site"), (Link(Words(organisation.url), organisation.url),)))
-    rows: tuple[ActionRow, ...] = ()
-    sentence = ""
-    if related.duties(id_):
-        rows, sentence = rows_of_organisation(context, id_)
     view = OrganisationPage(
         name,
         context.words(organisation.abbreviation).text if organisation.abbreviation else "",
         tuple(facts),
-        rows,
-        sentence,
+        desk(context, id_),
         coalition_cards(context, related.coalitions("organisation", id_)),
         story_cards(context, related.stories("organisation", id_), MOST_STORIES),
         context.sources(organisation.sources),

@@ -9,18 +9,25 @@ from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.plans import Goal, HistoryItem, PlanPage
+from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
+from goodword.stages.present.action_filter import action_filter
 from goodword.stages.present.action_row import action_row
+from goodword.stages.present.areas import matrix_link
 from goodword.stages.present.cards import story_cards
+from goodword.stages.present.changes import all_changes, plan_changes_feed
 from goodword.stages.present.charts_of_plan import gantt_of_plan, shares_chart
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.happened import newest_events
 from goodword.stages.present.method import method_link
 from goodword.stages.present.money import money_note, money_sums
+from goodword.stages.present.money_tables import money_tables
 from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
+from goodword.stages.present.proof import without_evidence
 from goodword.stages.present.sheet import sheet
+from goodword.stages.present.versions import version_in_force, versions, versions_note
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
 MOST_IN_TIME = 12
@@ -52,14 +59,14 @@ def plan_page(context: Context, id_: str) -> Page:
         alternates(
             context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
         ),
-        (feed,),
+        (feed, plan_changes_feed(context, id_)),
         section="plans",
         example=plan.example,
     )
 
 
 def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
-    plan, contact = context.records.plans[id_], context.records.plans[id_].contact
+    plan = context.records.plans[id_]
     progress = plan_progress(plan, context.as_of)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
     lines = [line for action in plan.actions for line in action.budget]
@@ -73,27 +80,45 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         progress_view(plan, progress, context.speech) if plan.actions else None,
         progress_note(context, plan),
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
-        tuple(_goals(context, plan, rows)),
+        tuple(_goals(context, id_, plan, rows)),
         trace_sum(progress, context.speech),
         _history(context, plan),
         money_sums(context, lines),
         money_note(context, lines),
         story_cards(context, context.related.stories("plan", id_)),
         context.links("coalition", plan.coalitions),
-        _without_evidence(context, rows),
-        context.maybe(contact.office) if contact else None,
-        (contact.email or "") if contact else "",
-        (contact.phone or "") if contact else "",
+        without_evidence(context, rows),
+        *_contact(context, plan),
         context._("Correction: %(title)s") % {"title": title.text},
         context.sources(plan.sources),
         feed,
         method_link(context, id_) if plan.actions else None,
-        tuple(_revision(context, plan, id_)),
+        *_among_versions(context, id_, plan),
+        newest_events(context, id_),
+        all_changes(context, id_),
         shares_chart(context, progress) if plan.actions else None,
         *_in_time(context, id_, plan),
         sheet(context, address.record(context.lang, "plan", id_), title.text),
         background=background_note(context, plan, id_),
+        money_tables=money_tables(context, id_, plan, plan.actions),
+        filter=action_filter(context, id_, plan, rows),
+        areas=matrix_link(context) if any(action.areas for action in plan.actions) else None,
+        bare=tuple(row for row in rows if "bare" in row.marks),
     )
+
+
+def _contact(context: Context, plan: Plan) -> tuple[Words | None, str, str]:
+    """Office, e-mail and phone for "is something wrong? tell us"."""
+    contact = plan.contact
+    if contact is None:
+        return None, "", ""
+    return context.maybe(contact.office), contact.email or "", contact.phone or ""
+
+
+def _among_versions(context: Context, id_: str, plan: Plan) -> tuple[tuple[Version, ...], str, Link | None]:
+    """All versions, which one is in force, and the way to it when it is another one."""
+    chain = versions(context, id_)
+    return chain, versions_note(context, chain), version_in_force(chain, plan.status)
 
 
 def _in_time(context: Context, id_: str, plan: Plan) -> tuple[Gantt | None, Link | None, str]:
@@ -130,13 +155,14 @@ def _facts(context: Context, plan: Plan) -> Iterator[Fact]:
         yield Fact(_("Answer to incidents"), (Link(Words(hours)),))
 
 
-def _goals(context: Context, plan: Plan, rows: tuple[ActionRow, ...]) -> Iterator[Goal]:
+def _goals(context: Context, id_: str, plan: Plan, rows: tuple[ActionRow, ...]) -> Iterator[Goal]:
     of_goal = [(action.goal, row) for action, row in zip(plan.actions, rows, strict=True)]
     for goal in plan.goals:
-        served = tuple(row for id_, row in of_goal if id_ == goal.id)
-        yield Goal(goal.id, context.words(goal.title), context.maybe(goal.description), served)
+        served = tuple(row for own, row in of_goal if own == goal.id)
+        where = context.address("goal", f"{id_}#{goal.id}")
+        yield Goal(goal.id, context.words(goal.title), context.maybe(goal.description), served, where)
     known = {goal.id for goal in plan.goals}
-    others = tuple(row for id_, row in of_goal if id_ not in known)
+    others = tuple(row for own, row in of_goal if own not in known)
     if others:
         yield Goal("", Words(""), None, others)
 
@@ -147,19 +173,3 @@ def _history(context: Context, plan: Plan) -> tuple[HistoryItem, ...]:
         HistoryItem(context.when(item.date), context.words(item.what), context.sources(item.sources))
         for item in order
     )
-
-
-def _without_evidence(context: Context, rows: tuple[ActionRow, ...]) -> str:
-    bare = sum(not row.stories and not row.evidence for row in rows)
-    if not bare:
-        return ""
-    numbers = {"n": context.speech.number(bare), "total": context.speech.number(len(rows))}
-    return context._("Without a story or evidence so far: %(n)s of %(total)s actions.") % numbers
-
-
-def _revision(context: Context, plan: Plan, id_: str) -> Iterator[Link]:
-    if plan.revision_of:
-        yield context.link("plan", plan.revision_of, context._("the plan before"))
-    newer = context.related.revision(id_)
-    if newer:
-        yield context.link("plan", newer, context._("the plan after"))

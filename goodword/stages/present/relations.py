@@ -127,10 +127,10 @@ class Relations:
         self._world.note(f"h:{id_}")
         return self._related.children.get(id_, ())
 
-    def revision(self, id_: str) -> str:
-        """The plan that replaced a plan, or an empty text."""
+    def revisions(self, id_: str) -> tuple[str, ...]:
+        """The plans that replaced a plan; mostly one, or none."""
         self._world.note(f"s:{id_}")
-        return self._related.revisions.get(id_, "")
+        return self._related.revisions.get(id_, ())
 
     def answer(self, sort: str, rest: str) -> str:
         """See ``World.answer``."""
@@ -153,7 +153,7 @@ class Relations:
         if sort == "h":
             return "|".join(related.children.get(rest, ()))
         if sort == "s":
-            return related.revisions.get(rest, "")
+            return "|".join(related.revisions.get(rest, ()))
         if sort == "v":
             return short_hash("|".join(self._sorted(rest)))
         kind, _, id_ = rest.partition(":")

@@ -155,6 +155,12 @@ VOCABULARIES: dict[str, dict[str, str]] = {
         "responsible": N_("Responsible"),
         "text": N_("Wording"),
     },
+    "event_sort": {
+        "update": N_("Report"),
+        "change": N_("Change"),
+        "amendment": N_("Amendment"),
+        "correction": N_("Correction"),
+    },
     "coalition_kind": {
         "coalition": N_("Coalition"),
         "alliance": N_("Alliance"),

@@ -8,6 +8,7 @@ from goodword.model.basis import Reason
 from goodword.model.plan import ActionStatus, Plan
 from goodword.model.progress import PlanProgress, TraceRow
 from goodword.model.progress import StatusShare as Share
+from goodword.model.tally import Tally
 from goodword.model.views.cards import Progress, StatusShare
 from goodword.model.views.common import Tag
 from goodword.stages.present.numbers import exact_percent
@@ -39,7 +40,7 @@ def progress_view(plan: Plan, progress: PlanProgress, speech: Speech) -> Progres
     )
 
 
-def leading_sentence(progress: PlanProgress, speech: Speech) -> str:
+def leading_sentence(progress: PlanProgress | Tally, speech: Speech) -> str:
     """The sentence that leads every plan: ``7 of 21 done, 3 late, 2 moved, 2 without report`` (rule 5)."""
     ngettext = speech.ngettext
     numbers = {"done": speech.number(progress.done), "total": speech.number(progress.total)}

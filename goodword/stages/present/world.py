@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
+from goodword.model.alone import alone
 from goodword.model.coalition import Coalition
 from goodword.model.entry import Entry
 from goodword.model.figure import FigureSeries
@@ -105,6 +106,20 @@ class World:
         if (kind, id_) not in self._entries:
             raise KeyError(id_)
         return self._read(kind, id_)
+
+    def action(self, plan: str, id_: str) -> Plan:
+        """A plan as if it had only one action: what happens in the others is no look.
+
+        Args:
+            plan: Id of a visible plan.
+            id_: Number of its action.
+
+        Returns:
+            The plan with this action alone (``goodword.model.alone``).
+        """
+        self.note(f"x:{plan}#{id_}")
+        whole: Plan = self._read("plan", plan)
+        return alone(whole, next(one for one in whole.actions if one.id == id_))
 
     def for_card(self, id_: str) -> StoryRecord:
         """A story of which only the card is shown: its text may change without a new look."""
@@ -211,6 +226,10 @@ class World:
         if sort == "c":
             entry = self._entries.get(("story", rest))
             return f"{entry.card} {self._states.get(rest, '')}" if entry else ""
+        if sort == "x":
+            plan, _, action = rest.partition("#")
+            whole = self._entries.get(("plan", plan))
+            return dict(whole.parts).get(action, "") if whole else ""
         if sort == "o":
             most, id_, keys = rest.split(":", 2)
             pairs = tuple(tuple(key.split(" ", 1)) for key in keys.split("|") if key)
@@ -222,5 +241,6 @@ class World:
                 return ""
             if sort == "r":
                 return f"{entry.key} {self._states.get(id_, '')}" if kind == "story" else entry.key
-            return short_hash(repr((entry.names, entry.example, entry.languages, entry.sort, entry.more)))
+            more = {key: value for key, value in entry.more.items() if key != "updated"}
+            return short_hash(repr((entry.names, entry.example, entry.languages, entry.sort, more)))
         return self.related.answer(sort, rest)

@@ -1,0 +1,174 @@
+"""EFUS's six areas of work by place: what is done where, and what is not."""
+
+from __future__ import annotations
+
+from goodword.model.views.common import Crumb, Link, Page, Words
+from goodword.model.views.overviews import AreaPage, AreaPlace, Matrix, MatrixCell, MatrixRow
+from goodword.stages.present import address
+from goodword.stages.present.cards import story_cards
+from goodword.stages.present.context import Context
+from goodword.stages.present.desk import row_of
+from goodword.stages.present.frame import alternates, home_crumb, language_feed
+from goodword.stages.present.vocabulary import VOCABULARIES
+
+AREAS = tuple(VOCABULARIES["area"])
+
+Actions = list[tuple[str, str]]
+"""Pairs of plan and action id."""
+
+
+def area_address(lang: str, area: str) -> str:
+    """Address of an area's page: ``bs/areas/awareness/``."""
+    return f"{address.section(lang, 'areas')}{area}/"
+
+
+def _page(
+    context: Context, kind: str, tail: str, title: str, *, view: object, crumbs: tuple[Crumb, ...]
+) -> Page:
+    settings = context.settings
+    return Page(
+        kind,
+        context.lang,
+        f"{address.section(context.lang, 'areas')}{tail}",
+        title,
+        view,
+        description=context._(
+            "The six areas of work of city security, by place: what is done, and the gaps."
+        ),
+        crumbs=(home_crumb(context), *crumbs),
+        alternates=alternates(
+            settings, lambda tag: f"{address.section(tag, 'areas')}{tail}", settings.languages
+        ),
+        feeds=(language_feed(context),),
+        section="plans",
+    )
+
+
+def matrix_link(context: Context, place: str = "") -> Link:
+    """The way to the matrix, or to a place's row in it."""
+    where = address.section(context.lang, "areas")
+    return Link(Words(context._("Areas of work by place")), f"{where}#{place}" if place else where)
+
+
+def matrix_page(context: Context) -> Page:
+    """Areas by place."""
+    places = _places(context)
+    real = [id_ for id_ in places if not _example(context, id_)]
+    view = Matrix(
+        context._("What plans and stories say of each of the six areas of work, place by place."),
+        tuple(Link(Words(_label(context, area)), area_address(context.lang, area)) for area in AREAS),
+        tuple(_row(context, id_) for id_ in real),
+        tuple(_row(context, id_) for id_ in places if id_ not in real),
+    )
+    crumbs = (Crumb(context._("Plans"), address.section(context.lang, "plans")),)
+    return _page(context, "matrix", "", context._("Areas of work by place"), view=view, crumbs=crumbs)
+
+
+def _example(context: Context, place: str) -> bool:
+    entry = context.world.entry("place", place)
+    return entry is not None and entry.example
+
+
+def _label(context: Context, area: str) -> str:
+    return context.tag("area", area).label
+
+
+def _places(context: Context) -> list[str]:
+    """Places with a plan, or with a story about an area, in the order of the alphabet."""
+    found = [id_ for id_ in context.world.ids("place") if concerned(context, id_)]
+    return sorted(found, key=lambda id_: context.alphabetical(context.link("place", id_).words.text))
+
+
+def concerned(context: Context, place: str) -> bool:
+    """Whether a place has a row: it has a plan, or a story about an area."""
+    stories = any(context.related.count("field", f"{place}#{area}") for area in AREAS)
+    return stories or bool(context.related.plans("place", place))
+
+
+def _actions(context: Context, place: str) -> dict[str, Actions]:
+    """Actions of a place's plans by area; read from short entries: a report changes none."""
+    found: dict[str, Actions] = {}
+    for plan in context.related.plans("place", place):
+        entry = context.world.entry("plan", plan)
+        for area, action in entry.more["areas"] if entry else ():
+            found.setdefault(area, []).append((plan, action))
+    return found
+
+
+def _row(context: Context, place: str) -> MatrixRow:
+    actions = _actions(context, place)
+    cells = tuple(_cell(context, place, area, actions.get(area, [])) for area in AREAS)
+    empty = [cell.area.label.lower() for cell in cells if not cell.texts]
+    gaps = context._("Nothing is entered for: %(areas)s.") % {"areas": ", ".join(empty)} if empty else ""
+    if len(empty) == len(AREAS):
+        gaps = context._("Nothing is entered for any of the six areas.")
+    return MatrixRow(place, context.link("place", place), cells, gaps, _not_public(context, place))
+
+
+def _cell(context: Context, place: str, area: str, actions: Actions) -> MatrixCell:
+    ngettext, stories = context.speech.ngettext, context.related.count("field", f"{place}#{area}")
+    texts = [
+        ngettext("%(n)s action", "%(n)s actions", len(actions)) if actions else "",
+        ngettext("%(n)s story", "%(n)s stories", stories) if stories else "",
+    ]
+    where = f"{area_address(context.lang, area)}#{place}" if any(texts) else ""
+    return MatrixCell(context.tag("area", area), tuple(filter(None, texts)), where)
+
+
+def _not_public(context: Context, place: str) -> str:
+    """A gap may only be a list that nobody can see."""
+    entries = [context.world.entry("plan", id_) for id_ in context.related.plans("place", place)]
+    hidden = sum(not entry.more["actions"] for entry in entries if entry)
+    if not hidden:
+        return ""
+    return context.speech.ngettext(
+        "The list of actions of %(n)s plan is not public.",
+        "The lists of actions of %(n)s plans are not public.",
+        hidden,
+    )
+
+
+def area_page(context: Context, area: str) -> Page:
+    """One area in all places."""
+    label = _label(context, area)
+    places = _places(context)
+    parts = [_part(context, id_, area) for id_ in places]
+    there = tuple(part for part in parts if part.actions or part.stories)
+    real = [part for part in there if not part.example]
+    gaps = [p.place for p in parts if not (p.actions or p.stories or p.example)]
+    others = tuple(
+        Link(Words(_label(context, other)), area_address(context.lang, other))
+        for other in AREAS
+        if other != area
+    )
+    view = AreaPage(
+        context.tag("area", area),
+        _counts(context, real),
+        (*real, *(part for part in there if part.example)),
+        tuple(gaps),
+        others,
+    )
+    crumbs = (
+        Crumb(context._("Plans"), address.section(context.lang, "plans")),
+        Crumb(context._("Areas of work by place"), address.section(context.lang, "areas")),
+    )
+    return _page(context, "area", f"{area}/", label, view=view, crumbs=crumbs)
+
+
+def _part(context: Context, place: str, area: str) -> AreaPlace:
+    rows = tuple(row_of(context, plan, action) for plan, action in _actions(context, place).get(area, []))
+    stories = story_cards(context, context.related.stories("field", f"{place}#{area}"))
+    return AreaPlace(place, context.link("place", place), rows, stories, _example(context, place))
+
+
+def _counts(context: Context, parts: list[AreaPlace]) -> str:
+    ngettext = context.speech.ngettext
+    actions = {row.address for part in parts for row in part.actions}
+    stories = {card.address for part in parts for card in part.stories}
+    return ", ".join(
+        (
+            ngettext("%(n)s action", "%(n)s actions", len(actions)),
+            ngettext("%(n)s story", "%(n)s stories", len(stories)),
+            ngettext("%(n)s place", "%(n)s places", len(parts)),
+        )
+    )

@@ -1,0 +1,246 @@
+"""What happened in plans: events, pages, feeds, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from plan_samples import DAY, a_plan, action_view, context, plan_view
+
+from goodword.formats.feeds import atom, rss
+from goodword.model.events import events, years
+from goodword.model.plan import Plan
+from goodword.model.views.changes import ChangesPage, Event
+from goodword.model.views.common import Page
+from goodword.stages.present import happened
+from goodword.stages.present.changes import plan_changes, site_changes
+from goodword.stages.present.context import Context
+from goodword.stages.present.feeds import FeedMaker
+from goodword.stages.present.lists import feeds_page
+from goodword.stages.present.pages import all_jobs
+
+
+def update(day: str, text: str = "T", **more: Any) -> dict[str, Any]:
+    return {"date": day, "by": "office", "text": text, **more}
+
+
+def change(day: str, before: str, after: str, **more: Any) -> dict[str, Any]:
+    return {"date": day, "field": "due", "from": before, "to": after, "reason": "R", **more}
+
+
+def amendment(day: str, *actions: str) -> dict[str, Any]:
+    return {"date": day, "what": "1.9 was taken out", "actions": list(actions), "decided_by": "Council"}
+
+
+BUSY = a_plan(
+    {
+        "due": "2026-12",
+        "updates": [update("2026-11-01", "first"), update("2026-11-01", "second"), update("2026-11-21")],
+        "changes": [change("2026-05-20", "2026-06", "2026-09"), change("2026-08-02", "2026-09", "2026-12")],
+    },
+    {"updates": [update("2025-03-02", "old")]},
+    amendments=[amendment("2026-09-10", "1.1", "1.9")],
+    corrections=[{"date": "2025", "what": "It said 1.2"}],
+)
+
+
+def shown(page: Page) -> list[Event]:
+    assert isinstance(page.view, ChangesPage)
+    return [event for group in page.view.groups for event in group.events]
+
+
+def test_events_are_all_entries_the_newest_first_and_no_report_of_tomorrow() -> None:
+    assert [event.key for event in events(BUSY, DAY)] == [
+        "1.1-update-2026-11-01-2",
+        "1.1-update-2026-11-01-1",
+        "amendment-2026-09-10-1",
+        "1.1-change-2026-08-02-1",
+        "1.1-change-2026-05-20-1",
+        "correction-2025-1",
+        "1.2-update-2025-03-02-1",
+    ]
+    assert years(events(BUSY, DAY)) == ((2026, 5), (2025, 2))
+    assert len(events(BUSY, DAY + timedelta(days=1))) == 8
+
+
+def test_keys_stay_when_an_entry_is_added_before_them() -> None:
+    def keys(*days: str) -> set[str]:
+        plan = a_plan({"updates": [update(day) for day in days]})
+        return {event.key for event in events(plan, DAY)}
+
+    assert keys("2026-05-01", "2026-06-01") < keys("2026-07-01", "2026-05-01", "2026-04-01", "2026-06-01")
+
+
+def test_the_page_of_a_plan_says_all_that_happened() -> None:
+    page = plan_changes(context(p=BUSY), "p")
+    assert (page.kind, page.address) == ("changes", "en/plans/p/changes/")
+    assert isinstance(page.view, ChangesPage)
+    assert [group.title for group in page.view.groups] == [
+        "November 2026", "September 2026", "August 2026", "May 2026", "2025", "March 2025",
+    ]  # fmt: skip
+    second, first, amended, moved, earlier, corrected, _old = shown(page)
+    assert second.update
+    assert (second.update.text.text, first.update and first.update.text.text) == ("second", "first")
+    assert [link.address for link in amended.actions] == ["en/plans/p/1.1/"]
+    assert (amended.text and amended.text.text, amended.decided_by and amended.decided_by.text) == (
+        "1.9 was taken out", "Council",
+    )  # fmt: skip
+    assert moved.change
+    assert (moved.change.before, moved.change.after) == ("September 2026", "December 2026")
+    assert moved.moved == "moved 2 times, first promise: June 2026 (143 days late)"
+    assert earlier.moved == "", "the first promise stands at the last move"
+    assert corrected.text
+    assert corrected.text.text == "It said 1.2"
+    assert not page.view.years
+    assert page.feeds[0].rss == "feeds/en/plans/p/changes.rss.xml"
+
+
+def test_the_plan_and_its_actions_lead_there() -> None:
+    view = plan_view(BUSY)
+    assert [event.when.iso for event in view.happened] == ["2026-11-01", "2026-11-01", "2026-09-10"]
+    assert view.all_changes
+    assert (view.all_changes.address, view.all_changes.note) == ("en/plans/p/changes/", "7 entries")
+    assert [one.what.text for one in action_view(BUSY).amendments] == ["1.9 was taken out"]
+    assert action_view(BUSY, "1.2").amendments == ()
+
+
+def test_a_plan_in_which_nothing_happened_says_so() -> None:
+    page = plan_changes(context(p=a_plan()), "p")
+    assert isinstance(page.view, ChangesPage)
+    assert (page.view.groups, page.view.count) == ((), "")
+    assert plan_view(a_plan()).happened == ()
+
+
+def test_the_site_has_the_events_of_all_plans_without_examples() -> None:
+    invented = a_plan({"updates": [update("2026-11-02")]}, example="yes")
+    other = a_plan({"updates": [update("2026-10-05", "other")]})
+    page = site_changes(context(a=other, b=BUSY, c=invented))
+    found = [(event.plan and event.plan.address, event.when.iso) for event in shown(page)]
+    assert found[:4] == [
+        ("en/plans/b/", "2026-11-01"),
+        ("en/plans/b/", "2026-11-01"),
+        ("en/plans/a/", "2026-10-05"),
+        ("en/plans/b/", "2026-09-10"),
+    ]
+    assert "en/plans/c/" not in {address for address, _ in found}
+    assert page.address == "en/plans/changes/"
+    assert not page.example
+    assert plan_changes(context(c=invented), "c").example
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> Context:
+    monkeypatch.setattr(happened, "MOST", 4)
+    return context(p=BUSY)
+
+
+def test_a_long_list_has_a_page_per_year(long: Context) -> None:
+    addresses = {job.address for job in all_jobs({"en": long})}
+    assert {
+        f"en/plans/{about}changes/{year}" for about in ("", "p/") for year in ("", "2025/", "2026/")
+    } <= addresses
+    page = plan_changes(long, "p")
+    assert isinstance(page.view, ChangesPage)
+    assert len(shown(page)) == 4
+    assert [(year.text, year.count, year.address) for year in page.view.years] == [
+        ("2026", "5 entries", "en/plans/p/changes/2026/"),
+        ("2025", "2 entries", "en/plans/p/changes/2025/"),
+    ]
+    assert [event.when.text for event in shown(site_changes(long, 2025))] == ["2025", "2 March 2025"]
+
+
+def test_a_short_list_has_one_page() -> None:
+    addresses = {job.address for job in all_jobs({"en": context(p=BUSY)})}
+    assert "en/plans/p/changes/" in addresses
+    assert not {one for one in addresses if "changes/20" in one}
+
+
+def feeds(**plans: Plan) -> Mapping[str, Any]:
+    maker = FeedMaker({"en": context(**plans)}, lambda path: 0)
+    return {address: make() for address, make in maker.jobs()}
+
+
+def test_feeds_of_changes_hold_what_the_pages_hold() -> None:
+    made = feeds(p=BUSY, e=a_plan({"updates": [update("2026-11-02")]}, example="yes"))
+    own, site = made["feeds/en/plans/p/changes"], made["feeds/en/plans/changes"]
+    base = "https://example.org/en/plans/p/#"
+    assert [entry.id for entry in own.entries] == [base + event.key for event in events(BUSY, DAY)]
+    assert [entry.id for entry in site.entries] == [entry.id for entry in own.entries]
+    titles = {entry.id.removeprefix(base): (entry.title, entry.summary) for entry in site.entries}
+    assert titles["1.1-change-2026-08-02-1"] == (
+        "The plan: 1.1 A step: Deadline: September 2026 → December 2026", "R",
+    )  # fmt: skip
+    assert titles["amendment-2026-09-10-1"] == ("The plan: Amendment", "1.9 was taken out")
+    assert own.entries[0].title == "1.1 A step: Responsible body's report"
+    assert own.entries[0].link == "https://example.org/en/plans/p/1.1/"
+    assert own.home == "https://example.org/en/plans/p/changes/"
+    assert {entry.id for entry in made["feeds/en/plans/p"].entries} == {entry.id for entry in own.entries}
+    for feed in (own, site):
+        for write in (rss, atom):
+            assert base.encode() in write(feed, "feed.css", "https://example.org/x.xml")
+
+
+def test_every_feed_of_changes_stands_on_the_feeds_page() -> None:
+    page = feeds_page(context(p=BUSY))
+    listed = {feed.atom for group in page.view.groups for feed in group.feeds}  # type: ignore[attr-defined]
+    assert {"feeds/en/plans/changes.atom.xml", "feeds/en/plans/p/changes.atom.xml"} <= listed
+
+
+def version(status: str, older: str = "") -> Plan:
+    more = {"revision_of": older} if older else {}
+    return a_plan(status=status, title=f"Plan, {status}", **more)
+
+
+CHAIN = {
+    "a": version("replaced"),
+    "b": version("replaced", "a"),
+    "c": version("in_force", "b"),
+    "d": version("consultation", "c"),
+}
+
+
+@pytest.mark.parametrize("id_", CHAIN)
+def test_every_version_shows_the_whole_chain(id_: str) -> None:
+    from goodword.stages.present.plan import plan_page
+
+    view: Any = plan_page(context(**CHAIN), id_).view
+    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abcd"]
+    assert [one.here for one in view.versions] == [one == id_ for one in "abcd"]
+    if id_ == "c":
+        assert view.versions_note == "The version on this page is in force."
+        assert view.in_force is None
+    else:
+        assert view.versions_note == "In force: Plan, in_force"
+        assert view.in_force.address == "en/plans/c/"
+
+
+def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
+    from goodword.stages.present.plan import plan_page
+
+    plans = {"a": version("in_force"), "b": version("in_force", "a"), "c": version("proposed", "a")}
+    view: Any = plan_page(context(**plans), "a").view
+    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abc"]
+    assert view.in_force is None
+    lost: Any = plan_page(context(b=version("expired", "a")), "b").view
+    assert lost.versions == (), "the older one is held, so this one stands alone"
+    none: Any = plan_page(context(a=version("expired"), b=version("expired", "a")), "a").view
+    assert none.versions_note == "No version of this plan is in force."
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "said"),
+    [
+        ("budget", "60000.00 BAM", "none", ("BAM 60,000", "no amount")),
+        ("budget", "unknown", "none_needed", ("amount not known", "no money needed")),
+        ("responsible", "office, other", "nobody-known", ("The office and other", "nobody-known")),
+        ("responsible", "none", "unknown", ("nobody", "responsible body not known")),
+        ("status", "in_progress", "completed", ("In progress", "Completed")),
+        ("text", "12", "10", ("12", "10")),
+    ],
+)
+def test_a_change_is_said_in_words(field: str, before: str, after: str, said: tuple[str, str]) -> None:
+    entry = {"date": "2026-05-20", "field": field, "from": before, "to": after, "reason": "R"}
+    (change,) = action_view(a_plan({"changes": [entry]})).changes
+    assert (change.before.replace("\u00a0", " "), change.after) == said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -11,6 +12,8 @@ from goodword import __version__
 COMMANDS = {
     "build": "goodword.cli.build",
     "check": "goodword.cli.check",
+    "export": "goodword.cli.sheet_out",
+    "import": "goodword.cli.sheet_in",
     "new": "goodword.cli.new",
     "photo": "goodword.cli.photo",
     "report": "goodword.cli.staff",
@@ -29,7 +32,8 @@ class _Commands(click.Group):
         """A command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), name)
         return command
 
 

@@ -9,6 +9,7 @@ from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
+from goodword.model.views.overviews import MoneySum
 from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
 from goodword.stages.present.action_filter import action_filter
@@ -70,7 +71,6 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     plan = context.records.plans[id_]
     progress = plan_progress(plan, context.as_of)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
-    lines = [line for action in plan.actions for line in action.budget]
     return PlanPage(
         title := context.words(plan.title),
         context.words(plan.summary),
@@ -83,8 +83,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         tuple(_goals(context, id_, plan, rows)),
         trace_sum(progress, context.speech),
         _history(context, plan),
-        money_sums(context, lines),
-        money_note(context, lines),
+        *_money(context, plan),
         story_cards(context, context.related.stories("plan", id_)),
         context.links("coalition", plan.coalitions),
         without_evidence(context, rows),
@@ -107,6 +106,12 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         data=plan_files(context, id_),
         about_data=about_data(context),
     )
+
+
+def _money(context: Context, plan: Plan) -> tuple[tuple[MoneySum, ...], str]:
+    """Sums over all actions, and what they leave out."""
+    lines = [line for action in plan.actions for line in action.budget]
+    return money_sums(context, lines), money_note(context, lines)
 
 
 def _contact(context: Context, plan: Plan) -> tuple[Words | None, str, str]:

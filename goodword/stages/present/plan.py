@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Plan
+from goodword.model.plan import BudgetLine, Plan
 from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.overviews import MoneySum
 from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
 from goodword.stages.present.action_filter import action_filter
@@ -83,7 +82,8 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         tuple(_goals(context, id_, plan, rows)),
         trace_sum(progress, context.speech),
         _history(context, plan),
-        *_money(context, plan),
+        money_sums(context, _lines(plan)),
+        money_note(context, _lines(plan)),
         story_cards(context, context.related.stories("plan", id_)),
         context.links("coalition", plan.coalitions),
         without_evidence(context, rows),
@@ -108,10 +108,8 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     )
 
 
-def _money(context: Context, plan: Plan) -> tuple[tuple[MoneySum, ...], str]:
-    """Sums over all actions, and what they leave out."""
-    lines = [line for action in plan.actions for line in action.budget]
-    return money_sums(context, lines), money_note(context, lines)
+def _lines(plan: Plan) -> list[BudgetLine]:
+    return [line for action in plan.actions for line in action.budget]
 
 
 def _contact(context: Context, plan: Plan) -> tuple[Words | None, str, str]:

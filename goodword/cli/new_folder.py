@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from goodword.model.loaded import is_id
+from goodword.model.loaded import RESERVED, is_id
 from goodword.model.settings import Settings
 from goodword.model.shared import Place
 from goodword.stages.load import load
@@ -154,12 +154,24 @@ def checked_language(tag: str, known: Mapping[str, object] | tuple[str, ...], wh
     raise click.UsageError(f"{where}'{tag}' is no language here.{hint} You can use: {', '.join(known)}.")
 
 
-def checked_id(text: str) -> str:
+def checked_id(text: str, kind: str = "") -> str:
     """Make sure of an id that was typed.
 
+    Args:
+        text: The id.
+        kind: What it is for, such as ``plan``; some addresses of a kind belong to pages of the site.
+
+    Returns:
+        The id.
+
     Raises:
-        click.UsageError: It is none.
+        click.UsageError: It is none, or it is taken by a page.
     """
+    if text in RESERVED.get(kind, ()):
+        raise click.UsageError(
+            f"'{text}' cannot be the id of a {kind}: a page of the site stands at that address. "
+            "Choose another, such as visegrad-2026: --id ID"
+        )
     if not is_id(text):
         raise click.UsageError(
             f"'{text}' cannot be an id. Use small letters a to z, digits and hyphens, such as "

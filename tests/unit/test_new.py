@@ -177,6 +177,14 @@ def test_a_title_again_gets_a_new_id_and_a_typed_id_is_refused(tmp_path: Path) -
     assert file.read_text() == "mine"
 
 
+def test_a_title_does_not_lead_to_an_address_of_the_site(tmp_path: Path) -> None:
+    config = site(tmp_path)
+    assert run("plan", "--title", "Changes", "-f", config).exit_code == 0
+    assert run("story", "--title", "x", "--id", "changes", "-f", config).exit_code == 0
+    assert (tmp_path / "content/plans/changes-2.yml").exists()
+    assert problems(config) == []
+
+
 def test_an_id_in_a_year_folder_is_taken_too(tmp_path: Path) -> None:
     config = site(tmp_path)
     (tmp_path / "content/stories/2025/most").mkdir(parents=True)
@@ -198,6 +206,7 @@ def test_an_id_in_a_year_folder_is_taken_too(tmp_path: Path) -> None:
         (["story"], "--title"),
         (["plan", "--title", " \x00 "], "--title"),
         (["plan", "--title", "x", "--period", "2028/2026"], "write it like 2026/2028"),
+        (["plan", "--title", "x", "--id", "changes"], "'changes' cannot be the id of a plan"),
         (["site"], "DIR"),
     ],
 )  # fmt: skip

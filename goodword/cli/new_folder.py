@@ -26,6 +26,7 @@ __all__ = [
     "interactive",
     "open_folder",
     "write_new",
+    "write_whole",
 ]
 
 config_option = click.option(
@@ -206,7 +207,22 @@ def write_new(files: Mapping[Path, str]) -> None:
     for path, text in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            write_whole(path, text.encode())
         except OSError as error:
             raise _CannotWriteError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that did not exist before, wholly or not at all.
+
+    Raises:
+        FileExistsError: It exists.
+        OSError: It cannot be written, such as on a full disk; nothing is left of it.
+    """
+    stream = path.open("xb")
+    try:
+        with stream:
+            stream.write(data)
+    except OSError:
+        path.unlink()
+        raise

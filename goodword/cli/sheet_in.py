@@ -21,16 +21,17 @@ from goodword.cli.sheet_words import (
     tell,
     usable,
 )
+from goodword.cli.unknown import unknown, unknown_language
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.formats.sheets.workbook import MOST_BYTES
 from goodword.model.catalogue.kind import N_
 from goodword.text.language import LANGUAGES
-from goodword.text.nearest import nearest
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
     from goodword.model.loaded import Loaded
+    from goodword.text.i18n import Speech
 
 __all__ = ["import_"]
 
@@ -75,7 +76,7 @@ def import_(file: Path, config_file: str, messages: str, dry_run: bool, id_: str
         taken = take_in(_read(file), file.name, _facts(site, loaded, options), site.words.gettext)
     except SheetError as error:
         usable(error, file.name, site.words)
-    _place_known(taken, loaded)
+    _place_known(taken, loaded, site.words)
     _write(file, site, taken, options, dry_run=dry_run)
 
 
@@ -96,12 +97,7 @@ def _loaded(site: Look) -> Loaded:
 def _facts(site: Look, loaded: Loaded, typed: _Typed) -> Facts:
     """What the sheet does not say, and what the site knows."""
     if typed.lang and typed.lang not in LANGUAGES:
-        near = nearest(typed.lang, LANGUAGES)
-        hint = f" Did you mean {near}?" if near else ""
-        stop(
-            f"--lang: '{typed.lang}' is no language here.{hint} You can use: {', '.join(LANGUAGES)}.",
-            WRONG_USAGE,
-        )
+        stop(unknown_language(typed.lang, site.words), WRONG_USAGE)
     return Facts(
         languages=site.settings.languages,
         places=loaded.places,
@@ -124,19 +120,17 @@ def _speech(site: Look, tag: str) -> Any:
     return said
 
 
-def _place_known(taken: Taken, loaded: Loaded) -> None:
+def _place_known(taken: Taken, loaded: Loaded, words: Speech) -> None:
     """A plan needs a place of the site."""
-    known = ", ".join(sorted(loaded.places)[:12])
+    known = sorted(loaded.places)
     if not taken.places:
-        stop(f"The title names no place of this site. Name it: --place ID. Use one of: {known}.", WRONG_USAGE)
+        said = words.gettext(
+            "The title names no place of this site. Name it: --place ID. Use one of: {known}."
+        )
+        stop(said.format(known=", ".join(known[:12])), WRONG_USAGE)
     for one in taken.places:
         if one not in loaded.places and not taken.own:
-            near = nearest(one, loaded.places)
-            stop(
-                f"There is no place '{one}'. "
-                + (f"Did you mean {near}?" if near else f"There are: {known}."),
-                WRONG_USAGE,
-            )
+            stop(unknown("place", one, known, words), WRONG_USAGE)
 
 
 def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool) -> None:

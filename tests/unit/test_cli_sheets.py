@@ -135,6 +135,8 @@ def test_messages_are_in_the_language_of_the_site(site: Path) -> None:
     (site / "mkdocs.yml").write_text(CONFIG % ", messages: bs", encoding="utf-8")
     found = run("import", "plan.xlsx", "--dry-run")
     assert "plan.xlsx: Sheet!C3: nije pročitano: 'Ured' nije među organizacijama" in found.output
+    assert "Nema plana 'foca-2027'. Jeste li mislili foca-2026?" in run("export", "foca-2027").output
+    assert "Nema mjesta 'xx'. Postoje: foca, gacko." in run("import", "plan.xlsx", "--place", "xx").output
     assert "није прочитано" in run("import", "plan.xlsx", "--dry-run", "--messages", "sr-Cyrl").output
 
 

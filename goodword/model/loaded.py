@@ -61,6 +61,32 @@ class Origin:
         return self.body_line + before.count("\n"), at - (before.rfind("\n") + 1) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A record with errors, without its wrong values: it is checked, so that nothing else waits for them.
+
+    Attributes:
+        kind: Its kind.
+        id: Its id.
+        record: The record.
+        patched: Fields that were left out or filled with values of ours, as ``field_path`` writes them.
+    """
+
+    kind: str
+    id: str
+    record: Any
+    patched: tuple[str, ...]
+
+    def concerns(self, field: str) -> bool:
+        """Whether something is said of a field that was patched, of something inside it or around it."""
+        steps = field.split(".")
+        return any(_meet(steps, one.split(".")) for one in self.patched) if field else False
+
+
+def _meet(one: list[str], other: list[str]) -> bool:
+    return all(a == b for a, b in zip(one, other, strict=False))
+
+
 @dataclass(slots=True)
 class Loaded:
     """All records of a content folder, held ones too.
@@ -69,6 +95,7 @@ class Loaded:
         stories: By id; the same for the other kinds. Free pages by language tag and id.
         origins: Where each was read from, by kind and id; translations by ``("story", "id/lang")``.
         problems: What could not be read.
+        halves: Records with errors, without their wrong values.
         unread: Kind and id of records whose file is there but cannot be read; ``*`` for all of a kind. What
             points to them is not unknown.
     """
@@ -86,6 +113,7 @@ class Loaded:
     withdrawn: dict[str, Withdrawn] = field(default_factory=dict)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    halves: list[Half] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
 
     def table(self, kind: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -84,8 +85,19 @@ def check_alone(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Sett
 
 
 def _found(content: Content) -> list[Problem]:
+    found = [*content.loaded.problems, *_said(content)]
+    for half in content.loaded.halves:
+        key = half.kind, half.id
+        origin = content.loaded.origins[key]
+        alone = Loaded(origins={key: origin})
+        alone.table(half.kind)[half.id] = half.record
+        said = _said(dataclasses.replace(content, loaded=alone))
+        found += [one for one in said if one.file == origin.file and not half.concerns(one.field)]
+    return found
+
+
+def _said(content: Content) -> list[Problem]:
     return [
-        *content.loaded.problems,
         *check_references(content),
         *check_texts(content),
         *check_links(content),

@@ -11,14 +11,15 @@ from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
 from goodword.model.figure import FigureSeries
 from goodword.model.incidents import IncidentDataset
-from goodword.model.loaded import RESERVED, Loaded, Origin, is_id
+from goodword.model.loaded import RESERVED, Half, Loaded, Origin, is_id
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
-from goodword.model.problem import Finding, Problem
+from goodword.model.problem import Finding, Problem, field_path
 from goodword.model.settings import Settings
 from goodword.model.shared import Consent, Organisation, Place, Topic
 from goodword.stages.load.front_matter import decode
+from goodword.stages.load.half import half_model
 from goodword.stages.load.read import read_model
 from goodword.stages.load.stories import assemble
 from goodword.stages.load.yaml import read
@@ -105,6 +106,12 @@ def _keep(
         loaded.origins[key] = origin
         if record is not None:
             loaded.table(kind)[id_] = local_days(record, settings.timezone)
+        elif isinstance(value, Mapping):
+            own = value.get("lang")
+            half, patched = half_model(model, value, {"lang": own if isinstance(own, str) else settings.main})
+            if half is not None:
+                fields = tuple(field_path(path) for path in patched)
+                loaded.halves.append(Half(kind, id_, local_days(half, settings.timezone), fields))
 
 
 def _vocabulary(loaded: Loaded, file: str, document: Document, settings: Settings) -> None:

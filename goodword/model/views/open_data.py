@@ -64,6 +64,7 @@ class DataPage:
         plans: The list of plans.
         feeds: The page of feeds.
         pattern: Addresses of a plan's own files, with ``…`` for its id.
+        numbers: The lists of figures and of incidents.
     """
 
     licence: Link | None
@@ -75,3 +76,4 @@ class DataPage:
     plans: Link
     feeds: Link
     pattern: tuple[str, ...]
+    numbers: tuple[Link, ...] = ()

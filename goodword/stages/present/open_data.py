@@ -14,6 +14,7 @@ from goodword.stages.present import address
 from goodword.stages.present.context import Context
 from goodword.stages.present.data import plan_tables
 from goodword.stages.present.deadlines import calendar_language
+from goodword.stages.present.facets import number_links
 from goodword.stages.present.frame import alternates, home_crumb
 
 _ID = "…"
@@ -40,6 +41,7 @@ def data_page(context: Context) -> Page:
         Link(Words(_("Plans")), address.section(lang, "plans")),
         Link(Words(_("Feeds")), address.section(lang, "feeds")),
         tuple(settings.site_url + path for path in _patterns(lang)),
+        tuple(number_links(context)),
     )
     return Page(
         "data",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.basis import basis
 from goodword.model.plan import Action, Plan
 from goodword.model.progress import plan_progress
 from goodword.model.reports import updates_of
@@ -16,6 +15,7 @@ from goodword.stages.present.action_parts import amendments, changes, evidence, 
 from goodword.stages.present.action_row import action_row, responsible_links
 from goodword.stages.present.cards import proving_cards
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_action
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
@@ -76,7 +76,7 @@ def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
         tuple(_facts(context, plan_id, action)),
         _reason(context, action, row.timeliness.key),
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
-        basis_sentence(context, basis(action, plan, context.as_of)),
+        basis_sentence(context, counted_action(context, plan_id, action.id)),
         tuple(_readings(context, plan, action)),
         milestones(context, action),
         updates(context, action),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goodword.model.basis import Judged, LeftOut, basis
+from goodword.model.basis import Judged, LeftOut
 from goodword.model.plan import Action
 from goodword.model.timeliness import Timeliness, moves, stale, timeliness
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.common import Link, Words
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_action
 from goodword.stages.present.words_of_action import basis_words, percent_of
 from goodword.stages.present.words_of_time import moved_words, stale_words, timeliness_tag
 
@@ -32,7 +33,7 @@ def action_row(context: Context, plan_id: str, action: Action) -> ActionRow:
 def _action_row(context: Context, plan_id: str, action: Action) -> ActionRow:
     plan = context.world.action(plan_id, action.id)
     told = timeliness(action, plan, context.as_of)
-    judged = basis(action, plan, context.as_of)
+    judged = counted_action(context, plan_id, action.id)
     id_ = f"{plan_id}#{action.id}"
     row = ActionRow(
         action.id,

@@ -11,11 +11,11 @@ from pydantic import BaseModel
 from goodword.model.calendar import Calendar
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
-from goodword.model.progress import plan_progress
 from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
 from goodword.model.sheet import Column, Sheet, Table, columns, tables
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_plan
 from goodword.stages.present.deadlines import calendar_language, plan_calendar, site_calendar
 from goodword.stages.present.plan_data import plan_json, progress_file
 from goodword.stages.present.plan_rows import columns_of, page_url, plan_sheets
@@ -90,7 +90,7 @@ class DataMaker:
             Its data.
         """
         plan, every = self._main.records.plans[id_], self._contexts.items()
-        progress = plan_progress(plan, self._main.as_of)
+        progress = counted_plan(self._main, id_)
         spoken = {lang: calendar_language(context, plan) for lang, context in every}
         return PlanData(
             plan_json(self._contexts, id_, progress),

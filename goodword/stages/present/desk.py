@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from goodword.model.basis import Judged, LeftOut, basis
+from goodword.model.basis import Judged, LeftOut
 from goodword.model.plan import Action, Plan
 from goodword.model.reports import counted
 from goodword.model.timeliness import Timeliness, stale, timeliness
@@ -13,6 +13,7 @@ from goodword.model.views.cards import ActionRow
 from goodword.model.views.overviews import Desk, DeskGroup
 from goodword.stages.present.action_row import row_with_plan
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_action
 from goodword.stages.present.vocabulary import N_
 from goodword.stages.present.words_of_plan import left_out
 from goodword.stages.relate import Duty
@@ -146,7 +147,7 @@ def _item(context: Context, duty: Duty) -> _Item:
     plan = context.world.action(duty.plan, duty.action)
     (action,) = plan.actions
     told = timeliness(action, plan, context.as_of)
-    judged = basis(action, plan, context.as_of)
+    judged = counted_action(context, duty.plan, duty.action)
     ended = action.status == "partly_completed" and counted(action.done, context.as_of)
     days = stale(action, plan, context.as_of)
     return _Item(duty, plan, action, told=told, judged=judged, stale_days=days, ended=ended)

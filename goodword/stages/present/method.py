@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodword.model.basis import Basis
-from goodword.model.progress import PlanProgress, plan_progress
+from goodword.model.progress import PlanProgress
 from goodword.model.progress import TraceRow as Counted
 from goodword.model.views.charts import Sparkline
 from goodword.model.views.common import Link, Page, Words
@@ -14,6 +14,7 @@ from goodword.stages.present import address
 from goodword.stages.present.chart_line import sparkline
 from goodword.stages.present.charts_of_plan import shares_chart
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_plan
 from goodword.stages.present.indicators import moments
 from goodword.stages.present.numbers import exact_percent, points
 from goodword.stages.present.rules import rules
@@ -43,7 +44,7 @@ def method_page(context: Context, id_: str) -> Page:
         The page.
     """
     plan = context.records.plans[id_]
-    progress = plan_progress(plan, context.as_of)
+    progress = counted_plan(context, id_)
     link = context.link("plan", id_)
     title = context._("How we count: %(plan)s") % {"plan": link.words.text}
     view = MethodPage(

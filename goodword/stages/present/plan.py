@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodword.model.plan import BudgetLine, Plan
-from goodword.model.progress import plan_progress
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
@@ -18,6 +17,7 @@ from goodword.stages.present.cards import story_cards
 from goodword.stages.present.changes import all_changes, plan_changes_feed
 from goodword.stages.present.charts_of_plan import gantt_of_plan, shares_chart
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_plan
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.happened import newest_events
 from goodword.stages.present.method import method_link
@@ -68,7 +68,7 @@ def plan_page(context: Context, id_: str) -> Page:
 
 def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     plan = context.records.plans[id_]
-    progress = plan_progress(plan, context.as_of)
+    progress = counted_plan(context, id_)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
     return PlanPage(
         title := context.words(plan.title),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goodword.model.plan import Plan
-from goodword.model.progress import plan_progress
 from goodword.model.views.cards import PlanCard, Progress
 from goodword.stages.present.context import Context
+from goodword.stages.present.counted import counted_plan
 from goodword.stages.present.words_of_plan import progress_view
 
 
-def progress_of(context: Context, plan: Plan) -> Progress | None:
+def progress_of(context: Context, id_: str) -> Progress | None:
     """A plan's progress in the page's language; None when its list of actions is not public."""
+    plan = context.records.plans[id_]
     if not plan.actions:
         return None
-    return progress_view(plan, plan_progress(plan, context.as_of), context.speech)
+    return progress_view(plan, counted_plan(context, id_), context.speech)
 
 
 def progress_note(context: Context, plan: Plan) -> str:
@@ -48,7 +49,7 @@ def _plan_card(context: Context, id_: str) -> PlanCard:
         context.tag("plan_status", plan.status),
         period_words(context, plan),
         context.short(plan.summary),
-        progress_of(context, plan),
+        progress_of(context, id_),
         progress_note(context, plan),
         plan.example,
     )

@@ -119,8 +119,12 @@ class World:
             The plan with this action alone (``goodword.model.alone``).
         """
         self.note(f"x:{plan}#{id_}")
-        whole: Plan = self._read("plan", plan)
-        return alone(whole, next(one for one in whole.actions if one.id == id_))
+        key = ("alone", plan, id_)
+        if key not in self._shared:
+            whole: Plan = self._read("plan", plan)
+            self._share(key, alone(whole, next(one for one in whole.actions if one.id == id_)), frozenset())
+        found: Plan = self._shared[key][0]
+        return found
 
     def for_card(self, id_: str) -> StoryRecord:
         """A story of which only the card is shown: its text may change without a new look."""
@@ -176,13 +180,17 @@ class World:
                 looks = frozenset(self.trace)
             finally:
                 self.trace = outer
-            if len(self._shared) > _MOST_SHARED:
-                self._shared.clear()
-            found = self._shared[key] = (value, looks)
+            found = self._share(key, value, looks)
         if self.trace is not None:
             self.trace |= found[1]
         shared: V = found[0]
         return shared
+
+    def _share(self, key: tuple[str, ...], value: Any, looks: frozenset[str]) -> tuple[Any, frozenset[str]]:
+        if len(self._shared) > _MOST_SHARED:
+            self._shared.clear()
+        self._shared[key] = (value, looks)
+        return self._shared[key]
 
     def memo(self, name: str, make: Callable[[], Any]) -> Any:
         """Something that many looks go into and that few pages need: made once, kept between builds.

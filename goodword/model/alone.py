@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodword.model.amendment import Amendment
 from goodword.model.plan import Action, Plan
 
 KEPT = ("lang", "example", "adopted", "lead", "coalitions", "contact", "goals", "method")
@@ -26,9 +27,10 @@ def alone(plan: Plan, action: Action) -> Plan:
         action: One of its actions.
 
     Returns:
-        The plan with its frame, ``KEPT`` and this action; all other fields are as if they were not filled in.
+        The plan with its frame, ``KEPT``, this action and the amendments that name it; all other fields are
+        as if they were not filled in.
     """
-    return plan.model_copy(update={**_LEFT, "actions": (action,)})
+    return plan.model_copy(update={**_LEFT, "actions": (action,), "amendments": _amending(plan, action)})
 
 
 def marks(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -42,4 +44,8 @@ def marks(plan: Plan) -> Iterator[tuple[str, str]]:
     """
     frame = repr(plan.model_copy(update={**_LEFT, "actions": ()}))
     for action in plan.actions:
-        yield action.id, f"{frame}\n{action!r}"
+        yield action.id, f"{frame}\n{action!r}\n{_amending(plan, action)!r}"
+
+
+def _amending(plan: Plan, action: Action) -> tuple[Amendment, ...]:
+    return tuple(one for one in plan.amendments if action.id in one.actions)

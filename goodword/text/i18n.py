@@ -131,6 +131,11 @@ class Speech:
 
     def money(self, amount: Decimal, currency: str) -> str:
         """An amount with its currency; whole amounts without decimals, KM for BAM where people say so."""
+        return self._money((amount, currency))
+
+    @_remembered
+    def _money(self, value: tuple[Decimal, str]) -> str:
+        amount, currency = value
         digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
         if currency == "BAM" and self.lang in _KM:
             return f"{format_decimal(amount, digits, locale=self._locale)}\u00a0{_KM[self.lang]}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from goodword.model.alone import alone
@@ -25,7 +26,7 @@ V = TypeVar("V")
 Key = tuple[str, str]
 
 
-_MOST_SHARED = 8_000
+_MOST_SHARED = 24_000
 
 
 class Memo(NamedTuple):
@@ -188,7 +189,8 @@ class World:
 
     def _share(self, key: tuple[str, ...], value: Any, looks: frozenset[str]) -> tuple[Any, frozenset[str]]:
         if len(self._shared) > _MOST_SHARED:
-            self._shared.clear()
+            for old in list(islice(self._shared, _MOST_SHARED // 2)):
+                del self._shared[old]
         self._shared[key] = (value, looks)
         return self._shared[key]
 

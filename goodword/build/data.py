@@ -54,6 +54,9 @@ class DataFiles:
         """Name and maker of everything, the plans first."""
         for id_ in self._world.ids("plan"):
             yield f"plans/{id_}", partial(self.of_plan, id_)
+        for id_ in self._world.ids("dataset"):
+            yield f"incidents/{id_}", partial(self.of_dataset, id_)
+        yield "figures", self.of_figures
         yield "over all plans", self.of_site
         yield "places and bodies", self.of_names
         yield "description", partial(description_files, self._data)
@@ -63,7 +66,10 @@ class DataFiles:
         id_ = path.removeprefix("data/plans/").partition("/")[0].partition(".")[0]
         if path.startswith("data/plans/") and id_ in self._world.ids("plan"):
             return self.of_plan(id_).get(path)
-        for make in (self.of_site, self.of_names, partial(description_files, self._data)):
+        counts = path.removeprefix("data/incidents/").partition(".")[0]
+        if path.startswith("data/incidents/") and counts in self._world.ids("dataset"):
+            return self.of_dataset(counts).get(path)
+        for make in (self.of_figures, self.of_site, self.of_names, partial(description_files, self._data)):
             files = make()
             if path in files:
                 return files[path]
@@ -125,6 +131,20 @@ class DataFiles:
             events = [self._part(id_, note, note["calendars"][lang]) for id_, note in notes.items()]
             found[address.data("plans", "ics", lang)] = joined(calendar, events)
         return {path: file for path, file in found.items() if file}
+
+    def of_dataset(self, id_: str) -> Files:
+        """The files of a set of counts."""
+        record, sheet = self._data.of_dataset(id_)
+        return {
+            address.dataset_data(id_, "json"): json_file(record),
+            address.dataset_data(id_, "csv"): csv_file(sheet),
+        }
+
+    def of_figures(self) -> Files:
+        """All figures."""
+        record, sheets = self._data.of_figures()
+        tables = {address.data(name, "csv"): csv_file(sheet) for name, sheet in sheets.items()}
+        return {address.data("figures", "json"): json_file(record), **tables}
 
     def of_names(self) -> Files:
         """What the ids of places, organisations and coalitions mean."""

@@ -6,10 +6,14 @@ import json
 from collections.abc import Iterator, Mapping
 
 from goodword.formats.data import (
+    PUBLISHED_DATASET,
+    PUBLISHED_FIGURES,
     PUBLISHED_PLAN,
     Key,
     Resource,
     data_package,
+    dataset_schema,
+    figures_schema,
     json_file,
     plan_schema,
     progress_schema,
@@ -23,6 +27,12 @@ from goodword.text.urls import quoted
 
 NAME = "plans"
 """Name of the package; it must be unique only where it is registered (Data Package, name)."""
+
+_COUNTS = (
+    "Counts of incidents in a place. They show what was reported, not what happened. In place of a number, "
+    "suppressed means fewer than 5, hidden where it could point to a person; na means that nobody counted or "
+    "that it is not known, which is not zero. Parts by motive and type overlap and do not add up."
+)
 
 _NAMED = ("organisation", "place", "coalition")
 """Kinds with a table of their names."""
@@ -46,6 +56,8 @@ def description_files(data: DataMaker) -> Mapping[str, bytes]:
     for name, schema in (
         (PUBLISHED_PLAN, plan_schema(base + address.schema(PUBLISHED_PLAN))),
         ("progress", progress_schema(base + address.schema("progress"))),
+        (PUBLISHED_DATASET, dataset_schema(base + address.schema(PUBLISHED_DATASET))),
+        (PUBLISHED_FIGURES, figures_schema(base + address.schema(PUBLISHED_FIGURES))),
     ):
         found[address.schema(name)] = json_file(schema)
     for name, text in content_schemas().items():
@@ -61,6 +73,18 @@ def _resources(data: DataMaker) -> Iterator[Resource]:
         yield Resource(name, f"{name}.csv", table.about, columns, table.primary, keys)
     for name, sheet in data.named().items():
         yield Resource(name, f"{name}.csv", f"What the ids of {name} mean.", sheet.columns, ("id",))
+    yield from _counts(data)
+
+
+def _counts(data: DataMaker) -> Iterator[Resource]:
+    for name, (about, columns) in data.figures().items():
+        own = ("figure", "number") if name == "figures" else ("figure", "number", "part")
+        keys = () if name == "figures" else (Key(own[:2], "figures", own[:2]),)
+        yield Resource(name, f"{name}.csv", about, columns, own, keys)
+    for id_, columns in data.counts().items():
+        place = Key(("place",), "places", ("id",))
+        path = address.dataset_data(id_, "csv").removeprefix("data/")
+        yield Resource(f"incidents-{id_}", path, _COUNTS, columns, (), (place,))
 
 
 def _keys(table: Table, held_by: tuple[str, ...]) -> Iterator[Key]:

@@ -27,6 +27,19 @@ class Counted:
     word: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OrWord:
+    """Marks a field whose number may be replaced by one of these words.
+
+    Attributes:
+        words: The words.
+        whole: True if the number is a whole one.
+    """
+
+    words: tuple[str, ...]
+    whole: bool
+
+
 def _read(words: tuple[str, ...], *, whole: bool) -> Callable[[object], Counted]:
     def read(raw: object) -> Counted:
         text = str(raw)
@@ -53,7 +66,8 @@ def _first_number(text: str) -> str:
 
 def _kind(words: tuple[str, ...], pattern: str, *, whole: bool) -> Any:
     schema = {"anyOf": [{"type": "string", "pattern": pattern}, {"enum": list(words)}]}
-    return Annotated[Counted, PlainValidator(_read(words, whole=whole)), WithJsonSchema(schema)]
+    read = PlainValidator(_read(words, whole=whole))
+    return Annotated[Counted, read, WithJsonSchema(schema), OrWord(words, whole)]
 
 
 FigureNumber = _kind(("na",), r"^-?\d+(\.\d+)?$", whole=False)

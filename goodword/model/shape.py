@@ -14,12 +14,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from goodword.model.counted import OrWord
 from goodword.model.fields import Amount, RefTo, Text
 from goodword.text.dates import FuzzyDate
 
-Sort = Literal["text", "date", "amount", "number", "integer", "flag", "word", "ref", "plain", "part", "other"]
+Sort = Literal[
+    "text", "date", "amount", "number", "integer", "number_or_word", "integer_or_word", "flag", "word", "ref",
+    "plain", "part", "other",
+]  # fmt: skip
 """What a field holds: ``text`` is a text per language, ``word`` one of a closed vocabulary, ``plain`` a text
-without a language, ``part`` a model of its own."""
+without a language, ``part`` a model of its own; ``number_or_word`` says in a word why there is no number."""
 
 PRIVATE = ("draft",)
 """Fields that say how a record is kept, not what it says: what is published is never a draft."""
@@ -46,7 +50,7 @@ class Shape:
         many: True for a list of it.
         required: True if it always has a value.
         description: What it means, in English.
-        words: The words of a closed vocabulary (``word``), or that may stand for a date.
+        words: The words of a closed vocabulary (``word``), or that may stand for a date or a number.
         part: The model of a ``part``.
         kinds: Kinds of records that a ``ref`` may point to.
     """
@@ -82,6 +86,10 @@ def _shape(name: str, field: FieldInfo) -> Shape:
 
 
 def _pointing(shape: Shape, metadata: list[Any]) -> Shape:
+    counted = next((one for one in metadata if isinstance(one, OrWord)), None)
+    if counted is not None:
+        sort: Sort = "integer_or_word" if counted.whole else "number_or_word"
+        return replace(shape, sort=sort, words=counted.words)
     kinds = next((one.kinds for one in metadata if isinstance(one, RefTo)), ())
     return replace(shape, sort="ref", kinds=kinds) if kinds else shape
 

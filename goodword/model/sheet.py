@@ -28,6 +28,7 @@ class Column:
         words: The words that it may hold, if they are a closed vocabulary.
         many: True if a cell may hold several values, joined by ``"; "``.
         of: Name of the column of which it says the same in another form or language.
+        missing: Words that stand where there is no value; they are never a number.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column:
     words: tuple[str, ...] = ()
     many: bool = False
     of: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,9 @@ def _of_field(shape: Shape, languages: tuple[str, ...], prefix: str) -> Iterable
                 f"{name}_word", "string", "Stands where there is no amount.", ("unknown", "none_needed")
             )
             return (Column(name, "number", about), word)
+        case "number_or_word" | "integer_or_word" if not many:
+            number: ColumnType = "integer" if shape.sort == "integer_or_word" else "number"
+            return (Column(name, number, about, missing=shape.words),)
         case "number" | "integer" if not many:
             return (Column(name, shape.sort, about),)
         case "flag" if not many:

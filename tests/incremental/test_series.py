@@ -83,6 +83,12 @@ def test_incremental_equals_clean_when_plans_are_amended() -> None:
     play([[(name, number), ("plan_amended", number + 50)] for number, name in enumerate(edits)])
 
 
+def test_incremental_equals_clean_when_counts_are_hidden() -> None:
+    """A set of counts hides rows of another, in pages and in files of data."""
+    edits = ["count_edited", "dataset_edited", "figure_edited", "dataset_removed"]
+    play([[(name, number), ("count_edited", number + 2)] for number, name in enumerate(edits)])
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.environ.get("CI") != "true", reason="slow: set CI=true")
 @given(series=SERIES)

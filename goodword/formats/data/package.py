@@ -73,9 +73,10 @@ def _licence(licence: Licence) -> dict[str, str]:
 
 
 def _resource(resource: Resource) -> dict[str, Any]:
+    words = {word for column in resource.columns for word in column.missing}
     schema: dict[str, Any] = {
         "fields": [_field(column, required=column.name in resource.primary) for column in resource.columns],
-        "missingValues": [""],
+        "missingValues": ["", *sorted(words)],
     }
     if resource.primary:
         schema["primaryKey"] = list(resource.primary)

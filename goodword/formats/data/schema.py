@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from goodword.formats.data.schema_parts import (
     COUNT,
-    DATE,
     FIGURE,
+    NAMES,
     STRING,
-    TEXT,
+    document,
     map_of,
     object_of,
     or_null,
@@ -20,7 +20,14 @@ from goodword.formats.data.schema_progress import TIME, judged, progress
 from goodword.model.plan import Plan
 
 PUBLISHED_PLAN: Final = "published-plan"
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_HEAD: Final = {
+    "id": STRING,
+    "as_of": {
+        "type": "string",
+        "format": "date",
+        "description": "Day for which the computed parts hold.",
+    },
+}
 
 
 def plan_schema(url: str) -> dict[str, Any]:
@@ -35,7 +42,6 @@ def plan_schema(url: str) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     plan = record(Plan, parts)
     ids = {"type": "array", "items": STRING}
-    names = map_of(map_of({"$ref": "#/$defs/text"}))
     action = object_of(
         {**TIME, "moved": COUNT, "first_promise": or_null(object_of({"date": ref("date"), **TIME})),
          "stale_days": or_null(COUNT), "stories": ids, "evidence_count": COUNT}
@@ -46,8 +52,8 @@ def plan_schema(url: str) -> dict[str, Any]:
         "stories": ids,
         "superseded_by": ids,
     }
-    body = {"plan": plan, "computed": object_of(computed), "names": names}
-    return _document(url, "The whole public record of a plan, and what is computed of it.", body, parts)
+    body = {"plan": plan, "computed": object_of(computed), "names": NAMES}
+    return _with_figures(url, "The whole public record of a plan, and what is computed of it.", body, parts)
 
 
 def progress_schema(url: str) -> dict[str, Any]:
@@ -65,28 +71,9 @@ def progress_schema(url: str) -> dict[str, Any]:
         "rounding": STRING,
         "progress": or_null(ref("progress")),
     }
-    return _document(url, "How far a plan is, and what every action adds to the figure.", body, {})
+    return _with_figures(url, "How far a plan is, and what every action adds to the figure.", body, {})
 
 
-def _document(url: str, about: str, body: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
-    licence = object_of({"name": STRING, "title": STRING, "url": STRING})
-    head = {
-        "$schema": {"const": url},
-        "id": STRING,
-        "as_of": {
-            "type": "string",
-            "format": "date",
-            "description": "Day for which the computed parts hold.",
-        },
-        "publisher": STRING,
-        "licence": or_null(licence),
-        "pages": map_of({"type": "string", "format": "uri"}),
-    }
-    shared = {"text": TEXT, "date": DATE, "figure": FIGURE, "progress": progress(), "judged": judged()}
-    return {
-        "$schema": _DIALECT,
-        "$id": url,
-        "description": about,
-        **object_of({**head, **body}),
-        "$defs": {**shared, **parts},
-    }
+def _with_figures(url: str, about: str, body: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    shared = {"figure": FIGURE, "progress": progress(), "judged": judged()}
+    return document(url, about, {**_HEAD, **body}, {**shared, **parts})

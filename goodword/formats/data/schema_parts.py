@@ -38,6 +38,7 @@ FIGURE: Final = {
     "additionalProperties": False,
 }
 DECIMAL: Final = {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
+WHOLE: Final = {"type": "string", "pattern": r"^\d+$"}
 COUNT: Final = {"type": "integer", "minimum": 0}
 STRING: Final = {"type": "string"}
 _PLAIN: Final[dict[str, dict[str, Any]]] = {
@@ -48,6 +49,42 @@ _PLAIN: Final[dict[str, dict[str, Any]]] = {
     "integer": {"type": "integer"},
     "flag": {"type": "boolean"},
 }
+
+
+NAMES: Final = {
+    "description": "What everything that is named by an id is called, by kind and id.",
+    "type": "object",
+    "additionalProperties": {"type": "object", "additionalProperties": {"$ref": "#/$defs/text"}},
+}
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def document(url: str, about: str, body: dict[str, Any], parts: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a file.
+
+    Args:
+        url: Its absolute address.
+        about: What the file is.
+        body: What stands in it besides what every file has.
+        parts: Pieces that are pointed to.
+
+    Returns:
+        JSON Schema, draft 2020-12.
+    """
+    licence = object_of({"name": STRING, "title": STRING, "url": STRING})
+    head = {
+        "$schema": {"const": url},
+        "publisher": STRING,
+        "licence": or_null(licence),
+        "pages": map_of({"type": "string", "format": "uri"}),
+    }
+    return {
+        "$schema": _DIALECT,
+        "$id": url,
+        "description": about,
+        **object_of({**head, **body}),
+        "$defs": {"text": TEXT, "date": DATE, **parts},
+    }
 
 
 def record(model: type[BaseModel], parts: dict[str, Any]) -> dict[str, Any]:
@@ -79,6 +116,9 @@ def _value(shape: Shape, parts: dict[str, Any]) -> dict[str, Any]:
             parts[name] = {}
             parts[name].update(record(shape.part, parts))
         return {"$ref": f"#/$defs/{name}"}
+    if shape.sort in ("number_or_word", "integer_or_word"):
+        pattern = WHOLE if shape.sort == "integer_or_word" else DECIMAL
+        return {"anyOf": [pattern, {"enum": list(shape.words)}]}
     if shape.sort == "word":
         return {"enum": list(shape.words)}
     if shape.sort == "ref":

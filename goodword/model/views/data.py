@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from goodword.model.views.cards import PlanCard
 from goodword.model.views.charts import BarChart, LineChart, Sparkline
 from goodword.model.views.common import Fact, Link, Source, Words
+from goodword.model.views.open_data import DataFile
 from goodword.model.views.plans import HistoryItem
 
 
@@ -78,6 +79,8 @@ class DatasetPage:
     plans: tuple[PlanCard, ...] = ()
     others: tuple[DataCard, ...] = ()
     sources: tuple[Source, ...] = ()
+    files: tuple[DataFile, ...] = ()
+    about_data: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,9 @@ class FigurePage:
     items: tuple[FigureItem, ...] = ()
     gaps: tuple[FigureGap, ...] = ()
     sources: tuple[Source, ...] = ()
+    files: tuple[DataFile, ...] = ()
+    """Empty for an invented example, which is in no file over all figures."""
+    about_data: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +118,5 @@ class DataList:
     groups: tuple[DataGroup, ...]
     more: Link | None = None
     """The way from figures to incidents and back."""
+    files: tuple[DataFile, ...] = ()
+    about_data: Link | None = None

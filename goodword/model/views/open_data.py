@@ -58,22 +58,26 @@ class DataPage:
         licence: The terms of use; None: none are stated.
         as_of: ``State of 20 November 2026``.
         people: Files for spreadsheets and calendars.
+        numbers: Figures and counts of incidents.
+        lists: The lists of figures and of counts.
         tables: Tables for programs, with their columns.
         programs: Other files for programs.
         cite: How to name the source.
         plans: The list of plans.
         feeds: The page of feeds.
         pattern: Addresses of a plan's own files, with ``…`` for its id.
-        numbers: The lists of figures and of incidents.
+        counts_pattern: Addresses of the files of a set of counts; empty without any.
     """
 
     licence: Link | None
     as_of: str
     people: tuple[DataFile, ...]
+    numbers: tuple[DataFile, ...]
+    lists: tuple[Link, ...]
     tables: tuple[DataTable, ...]
     programs: tuple[DataFile, ...]
     cite: str
     plans: Link
     feeds: Link
     pattern: tuple[str, ...]
-    numbers: tuple[Link, ...] = ()
+    counts_pattern: tuple[str, ...] = ()

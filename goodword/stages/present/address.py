@@ -84,6 +84,11 @@ def data(name: str, ending: str, lang: str = "") -> str:
     return f"data/{name}{_in(lang)}.{ending}"
 
 
+def dataset_data(id_: str, ending: str) -> str:
+    """Path of a data file of a set of counts: ``data/incidents/foca-police.csv``."""
+    return f"data/incidents/{id_}.{ending}"
+
+
 def plan_data(id_: str, ending: str, *, name: str = "", lang: str = "") -> str:
     """Path of a plan's data file.
 

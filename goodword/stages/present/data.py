@@ -15,10 +15,20 @@ from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
 from goodword.model.sheet import Column, Sheet, Table, columns, tables
 from goodword.stages.present.context import Context
+from goodword.stages.present.count_json import dataset_json, figures_json
+from goodword.stages.present.count_sheets import (
+    FIGURE_TABLES,
+    count_columns,
+    count_sheet,
+    figure_columns,
+    figure_sheets,
+    real_datasets,
+)
 from goodword.stages.present.counted import counted_plan
+from goodword.stages.present.data_head import page_url
 from goodword.stages.present.deadlines import calendar_language, plan_calendar, site_calendar
 from goodword.stages.present.plan_data import plan_json, progress_file
-from goodword.stages.present.plan_rows import columns_of, page_url, plan_sheets
+from goodword.stages.present.plan_rows import columns_of, plan_sheets
 from goodword.stages.present.plan_sheet import action_sheet, plan_sheet
 from goodword.stages.present.published import cells, visible_in
 from goodword.stages.present.world import World
@@ -101,6 +111,23 @@ class DataMaker:
             {lang: plan_calendar(self._contexts[lang], id_) for lang in dict.fromkeys(spoken.values())},
             spoken,
         )
+
+    def of_dataset(self, id_: str) -> tuple[dict[str, Any], Sheet]:
+        """What a set of counts gives: its record and its table, with what may be shown."""
+        return dataset_json(self._contexts, id_), count_sheet(self._contexts, id_)
+
+    def of_figures(self) -> tuple[dict[str, Any], Mapping[str, Sheet]]:
+        """All figures: their records, and their tables by name."""
+        return figures_json(self._contexts), figure_sheets(self._main)
+
+    def counts(self) -> Mapping[str, tuple[Column, ...]]:
+        """Columns of each set of counts that is no example, by its id."""
+        return dict.fromkeys(real_datasets(self._main), count_columns(self.settings.languages))
+
+    def figures(self) -> Mapping[str, tuple[str, tuple[Column, ...]]]:
+        """What the tables over all figures hold, and their columns."""
+        heads = figure_columns(self.settings.languages)
+        return {name: (FIGURE_TABLES[name], head) for name, head in heads.items()}
 
     def calendars(self) -> Mapping[str, Calendar]:
         """The calendar of all plans by language, without its events."""

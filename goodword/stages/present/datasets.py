@@ -20,6 +20,7 @@ from goodword.stages.present.data_cards import data_cards
 from goodword.stages.present.frame import alternates, language_feed, section_crumbs
 from goodword.stages.present.incident_rows import amount, countings, moments, shown
 from goodword.stages.present.numbers import exact_percent
+from goodword.stages.present.open_data import about_data, dataset_files
 from goodword.stages.present.plan_card import current_first, plan_cards
 
 _STEPS = (
@@ -78,6 +79,8 @@ def _view(context: Context, id_: str, dataset: IncidentDataset) -> DatasetPage:
         current_first(plan_cards(context, context.related.plans("dataset", id_))),
         data_cards(context, near),
         context.sources((dataset.source, *dataset.sources)),
+        dataset_files(context, id_),
+        about_data(context),
     )
 
 

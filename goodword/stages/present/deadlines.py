@@ -10,7 +10,7 @@ from goodword.model.plan import Action, Milestone, Plan
 from goodword.stages.present import address
 from goodword.stages.present.action_row import responsible_links
 from goodword.stages.present.context import Context
-from goodword.stages.present.plan_rows import page_url
+from goodword.stages.present.data_head import page_url
 from goodword.text.dates import FuzzyDate
 from goodword.text.numbering import numbered
 

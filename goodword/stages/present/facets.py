@@ -60,7 +60,7 @@ def archive_page(context: Context) -> Page:
         ]
         facets.append(Facet(title, tuple(links)))
     facets.append(Facet(_("Status of plans"), tuple(_status_links(context))))
-    facets.append(Facet(_("In figures"), tuple(number_links(context))))
+    facets.append(Facet(_("In figures"), tuple(_data_links(context))))
     total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.records.stories))
     view = ArchivePage(total, tuple(f for f in facets if f.links))
     return _page(
@@ -68,7 +68,7 @@ def archive_page(context: Context) -> Page:
     )
 
 
-def number_links(context: Context) -> Iterator[Link]:
+def _data_links(context: Context) -> Iterator[Link]:
     """The lists of figures and of incident datasets, where there are such."""
     lists = (("figure", "figures", context._("Figures")), ("dataset", "incidents", context._("Incidents")))
     for kind, section, title in lists:

@@ -15,6 +15,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import data_cards
 from goodword.stages.present.figure_words import figure_gaps, figure_item, series_moments
 from goodword.stages.present.frame import alternates, home_crumb, language_feed, section_crumbs
+from goodword.stages.present.open_data import about_data, figure_files
 
 
 def figure_page(context: Context, id_: str) -> Page:
@@ -42,6 +43,8 @@ def figure_page(context: Context, id_: str) -> Page:
         ),
         figure_gaps(context, series),
         context.sources(series.sources),
+        () if series.example else figure_files(context),
+        about_data(context),
     )
     return Page(
         "figure",
@@ -127,12 +130,13 @@ def _list(
         )
     )
     told = tuple(Words(one) for one in cautions(context.speech, ())) if name == "incidents" else ()
+    files = figure_files(context) if name == "figures" else ()
     return Page(
         "data-list",
         context.lang,
         address.section(context.lang, name),
         title[0],
-        DataList(*title, told, tuple(placed), more),
+        DataList(*title, told, tuple(placed), more, files, about_data(context)),
         crumbs=(home_crumb(context),),
         alternates=alternates(
             context.settings, lambda tag: address.section(tag, name), context.settings.languages

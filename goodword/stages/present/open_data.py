@@ -11,13 +11,15 @@ from goodword.model.sheet import Column
 from goodword.model.views.common import Link, Page, Words
 from goodword.model.views.open_data import DataColumn, DataFile, DataPage, DataTable
 from goodword.stages.present import address
+from goodword.stages.present.cautions import caution
 from goodword.stages.present.context import Context
+from goodword.stages.present.count_sheets import FIGURE_TABLES, count_columns, figure_columns
 from goodword.stages.present.data import plan_tables
 from goodword.stages.present.deadlines import calendar_language
-from goodword.stages.present.facets import number_links
 from goodword.stages.present.frame import alternates, home_crumb
 
 _ID = "…"
+_SCHEMAS = ("published-plan", "progress", "published-dataset", "published-figures")
 
 
 def data_page(context: Context) -> Page:
@@ -35,13 +37,15 @@ def data_page(context: Context) -> Page:
         Link(Words(licence.title), licence.url) if licence else None,
         context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
         tuple(_for_people(context)),
+        tuple(_numbers(context)),
+        _lists(context),
         tuple(_tables(context)),
         tuple(_for_programs(context)),
         _cite(context),
         Link(Words(_("Plans")), address.section(lang, "plans")),
         Link(Words(_("Feeds")), address.section(lang, "feeds")),
         tuple(settings.site_url + path for path in _patterns(lang)),
-        tuple(number_links(context)),
+        tuple(settings.site_url + path for path in _count_patterns(context)),
     )
     return Page(
         "data",
@@ -66,6 +70,47 @@ def _patterns(lang: str) -> Iterator[str]:
     yield address.plan_data(_ID, "csv", name="actions")
     yield address.plan_data(_ID, "csv", name="actions", lang=lang)
     yield address.plan_data(_ID, "ics", lang=lang)
+
+
+def _count_patterns(context: Context) -> Iterator[str]:
+    if context.world.ids("dataset"):
+        yield address.dataset_data(_ID, "csv")
+        yield address.dataset_data(_ID, "json")
+
+
+def _lists(context: Context) -> tuple[Link, ...]:
+    """The lists of figures and of counts, of which there is none without content."""
+    named = (("figure", "figures", context._("Figures")), ("dataset", "incidents", context._("Incidents")))
+    return tuple(
+        Link(Words(title), address.section(context.lang, name))
+        for kind, name, title in named
+        if context.world.ids(kind)
+    )
+
+
+def _numbers(context: Context) -> Iterator[DataFile]:
+    if context.world.ids("figure"):
+        yield from figure_files(context)
+    if context.world.ids("dataset"):
+        note = context._("The page of each set of counts offers its files.")
+        where = ((context._("To the counts"), address.section(context.lang, "incidents")),)
+        yield _file(context._("Counts of incidents"), f"{note} {caution(context.speech)}", where, "table")
+
+
+def figure_files(context: Context) -> tuple[DataFile, ...]:
+    """The files over all figures."""
+    note = context._(
+        "One row for each number, with its period, unit and source. It says where a number is approximate, "
+        "and where there is none."
+    )
+    links = (("CSV", address.data("figures", "csv")), ("JSON", address.data("figures", "json")))
+    return (_file(context._("All figures as a table"), note, links, "table"),)
+
+
+def dataset_files(context: Context, id_: str) -> tuple[DataFile, ...]:
+    """The files of a set of counts; the caution stands with them."""
+    links = (("CSV", address.dataset_data(id_, "csv")), ("JSON", address.dataset_data(id_, "json")))
+    return (_file(context._("The counts as a table"), caution(context.speech), links, "table"),)
 
 
 def _real(context: Context) -> list[str]:
@@ -99,6 +144,15 @@ def _tables(context: Context) -> Iterator[DataTable]:
     for name, (table, columns) in plan_tables(context.settings).items():
         file = DataFile(name, table.about, (Link(Words("CSV"), address.data(name, "csv")),), "program")
         yield DataTable(file, tuple(_families(columns)))
+    languages = context.settings.languages
+    for name, columns in figure_columns(languages).items():
+        link = Link(Words("CSV"), address.data(name, "csv"))
+        yield DataTable(DataFile(name, FIGURE_TABLES[name], (link,), "program"), tuple(_families(columns)))
+    if context.world.ids("dataset"):
+        file = DataFile(
+            f"incidents/{_ID}", "A count of a period, a stated gap, or a hidden one.", (), "program"
+        )
+        yield DataTable(file, tuple(_families(count_columns(languages))))
 
 
 def _families(columns: Iterable[Column]) -> Iterator[DataColumn]:
@@ -116,8 +170,8 @@ def _for_programs(context: Context) -> Iterator[DataFile]:
     yield _file(_("What the ids mean"), _("Names of places, organisations and coalitions."), names, "program")
     note = _("All tables with their columns, types and links between them (Frictionless Data Package).")
     yield _file(_("Table of contents"), note, (("datapackage.json", "data/datapackage.json"),), "program")
-    schemas = tuple((f"{name}.json", address.schema(name)) for name in ("published-plan", "progress"))
-    note = _("What stands where in the files of a plan (JSON Schema).")
+    schemas = tuple((f"{name}.json", address.schema(name)) for name in _SCHEMAS)
+    note = _("What stands where in the JSON files (JSON Schema).")
     yield _file(_("Form of the files"), note, schemas, "program")
 
 

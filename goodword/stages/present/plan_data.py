@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
-from goodword.model.licence import Licence
 from goodword.model.plan import Plan
 from goodword.model.progress import PlanProgress
-from goodword.model.shape import shapes
-from goodword.stages.present import address
 from goodword.stages.present.action_row import evidence_count
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_head import head, names_of, pages_of
 from goodword.stages.present.figures import ROUNDING, progress_json, time_json
-from goodword.stages.present.plan_rows import page_url, stories_of
+from goodword.stages.present.plan_rows import stories_of
 from goodword.stages.present.published import published, text_map, visible_in
-from goodword.text.urls import quoted
 
 
 def plan_json(contexts: Mapping[str, Context], id_: str, progress: PlanProgress) -> dict[str, Any]:
@@ -35,7 +30,9 @@ def plan_json(contexts: Mapping[str, Context], id_: str, progress: PlanProgress)
     plan = main.records.plans[id_]
     visible = visible_in(main)
     return {
-        **_head(contexts, id_, "published-plan"),
+        **head(contexts, "published-plan", pages_of(contexts, "plan", id_)),
+        "id": id_,
+        "as_of": main.as_of.isoformat(),
         "plan": published(plan, visible),
         "computed": {
             "progress": _progress(contexts, plan, progress),
@@ -50,7 +47,7 @@ def plan_json(contexts: Mapping[str, Context], id_: str, progress: PlanProgress)
             "stories": [entry.id for entry in main.related.stories("plan", id_)],
             "superseded_by": list(main.related.revisions(id_)),
         },
-        "names": _names(main, plan),
+        "names": names_of(main, (plan,)),
     }
 
 
@@ -65,9 +62,12 @@ def progress_file(contexts: Mapping[str, Context], id_: str, progress: PlanProgr
     Returns:
         The figure with its trace; ``progress`` is null when the list of actions is not public.
     """
-    plan = next(iter(contexts.values())).records.plans[id_]
+    main = next(iter(contexts.values()))
+    plan = main.records.plans[id_]
     return {
-        **_head(contexts, id_, "progress"),
+        **head(contexts, "progress", pages_of(contexts, "plan", id_)),
+        "id": id_,
+        "as_of": main.as_of.isoformat(),
         "title": text_map(plan.title),
         "example": plan.example,
         "rounding": ROUNDING,
@@ -75,49 +75,8 @@ def progress_file(contexts: Mapping[str, Context], id_: str, progress: PlanProgr
     }
 
 
-def _head(contexts: Mapping[str, Context], id_: str, schema: str) -> dict[str, Any]:
-    main = next(iter(contexts.values()))
-    licence = main.settings.licence
-    return {
-        "$schema": f"{quoted(main.settings.site_url)}{address.schema(schema)}",
-        "id": id_,
-        "as_of": main.as_of.isoformat(),
-        "publisher": main.settings.site_name,
-        "licence": _licence(licence) if licence else None,
-        "pages": {lang: page_url(context, "plan", id_) for lang, context in contexts.items()},
-    }
-
-
-def _licence(licence: Licence) -> dict[str, str]:
-    return {"name": licence.name, "title": licence.title, "url": licence.url}
-
-
 def _progress(contexts: Mapping[str, Context], plan: Plan, progress: PlanProgress) -> dict[str, Any] | None:
     if not plan.actions:
         return None
     main = next(iter(contexts.values()))
     return progress_json(progress, [one.speech for one in contexts.values()], visible_in(main))
-
-
-def _names(context: Context, plan: Plan) -> dict[str, dict[str, dict[str, str]]]:
-    """What everything that the plan points to is called, by kind and id."""
-    found: dict[str, dict[str, dict[str, str]]] = {}
-    for kinds, id_ in sorted(set(_references(plan))):
-        for kind in kinds:
-            entry = context.world.entry(kind, id_)
-            if entry is not None:
-                found.setdefault(kind, {})[id_] = dict(entry.names)
-                break
-    return found
-
-
-def _references(value: BaseModel) -> Iterator[tuple[tuple[str, ...], str]]:
-    for shape in shapes(type(value)):
-        content = getattr(value, shape.name)
-        if content is None or shape.sort not in ("part", "ref"):
-            continue
-        for part in content if shape.many else (content,):
-            if shape.sort == "ref":
-                yield shape.kinds, part
-            else:
-                yield from _references(part)

@@ -13,12 +13,11 @@ from goodword.model.progress import PlanProgress, TraceRow
 from goodword.model.shape import shapes
 from goodword.model.sheet import Column, Sheet, Table, date_columns, one_of, table_name, tables
 from goodword.model.timeliness import moves, stale
-from goodword.stages.present import address
 from goodword.stages.present.action_row import evidence_count
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_head import page_url
 from goodword.stages.present.figures import two_digits
 from goodword.stages.present.published import Visible, cells, date_cells, visible_in
-from goodword.text.urls import quoted
 
 EXAMPLE = Column(
     "example", "boolean", "true: an invented example, which is left out of tables over all plans."
@@ -197,11 +196,6 @@ def _bodies(context: Context, row: TraceRow, role: str) -> str:
 def stories_of(context: Context, action: str) -> Sequence[str]:
     """Ids of the stories that prove an action, newest first."""
     return [entry.id for entry in context.related.stories("action", action)]
-
-
-def page_url(context: Context, kind: str, id_: str) -> str:
-    """Absolute address of a record's page in the context's language."""
-    return quoted(context.settings.site_url + address.record(context.lang, kind, id_))
 
 
 def _number(value: int | None) -> str:

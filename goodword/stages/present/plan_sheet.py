@@ -12,9 +12,9 @@ from goodword.model.timeliness import moves
 from goodword.model.views.common import Link
 from goodword.stages.present.action_row import evidence_count, responsible_links
 from goodword.stages.present.context import Context
+from goodword.stages.present.data_head import page_url
 from goodword.stages.present.figures import two_digits
 from goodword.stages.present.money import money_sums
-from goodword.stages.present.plan_rows import page_url
 from goodword.stages.present.published import date_cells
 from goodword.stages.present.words_of_action import basis_words
 from goodword.text.dates import FuzzyDate

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from goodword.model.counted import Counted
 from goodword.model.fields import Amount, Text
 from goodword.model.shape import Shape, shapes
 from goodword.stages.present.context import Context
@@ -67,6 +68,8 @@ def plain(content: Any) -> str:
     """A number, an amount or a word as text: exactly what was typed, never a float."""
     if isinstance(content, Amount):
         return content.word if content.value is None else f"{content.value:f}"
+    if isinstance(content, Counted):
+        return content.word if content.number is None else f"{content.number:f}"
     return str(content)
 
 

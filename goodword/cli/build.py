@@ -31,7 +31,9 @@ FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
     "--as-of", default="", help="The day or moment for which it is built, such as 2026-11-20.", metavar="T"
 )
 @click.option("--strict", is_flag=True, help="Warnings stop the build.")
-@click.option("--lang", default="", help="Language of messages, such as bs; default: English.", metavar="TAG")
+@click.option(
+    "--lang", default="", help="Language of messages, such as bs; the site's when left out.", metavar="TAG"
+)
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), help="Processes; default: one per core.", metavar="NUMBER"
 )

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="For people or for programs."
 )
-@click.option("--lang", default="", help="Language of messages, such as bs; default: English.", metavar="TAG")
+@click.option(
+    "--lang", default="", help="Language of messages, such as bs; the site's when left out.", metavar="TAG"
+)
 @click.option("--as-of", default="", help="The day for which it is checked, such as 2026-11-20.", metavar="T")
 @click.option(
     "--against",

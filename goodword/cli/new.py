@@ -23,6 +23,7 @@ from goodword.cli.new_site import site
 from goodword.formats import scaffold
 from goodword.formats.scaffold import Draft
 from goodword.model.coalition import CoalitionKind
+from goodword.model.loaded import RESERVED
 from goodword.model.plan import PlanType
 from goodword.model.story import StoryKind
 from goodword.text import dates
@@ -32,6 +33,7 @@ from goodword.text.nearest import nearest
 __all__ = ["new"]
 
 _STORY_KINDS: Final = tuple(kind for kind in get_args(StoryKind) if kind != "withdrawn")
+_KINDS: Final = {"stories": "story", "plans": "plan", "coalitions": "coalition"}
 _NO_NAME: Final = "The address stays for ever and may not hold a private person's name."
 
 _TITLE = click.option("--title", help="Title or name. Asked for when it is left out.")
@@ -168,14 +170,14 @@ def _some(known: tuple[str, ...]) -> str:
 
 
 def _id(folder: Folder, section: str, typed: str | None, title: tuple[str, str]) -> str:
-    taken = folder.ids(section)
+    taken, kind = folder.ids(section), _KINDS[section]
     found = typed
     if found is None:
-        found = scaffold.suggested_id(*title, taken, fallback={"stories": "story"}.get(section, section[:-1]))
+        found = scaffold.suggested_id(*title, (*taken, *RESERVED.get(kind, ())), fallback=kind)
         if interactive():
             click.echo(_NO_NAME)
             found = click.prompt("Id, the last part of the address", default=found)
-    if checked_id(found) in taken:
+    if checked_id(found, kind) in taken:
         raise click.ClickException(f"'{found}' exists already in content/{section}. Choose another: --id ID")
     return found
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from goodword.model.loaded import is_id
+from goodword.model.loaded import RESERVED, is_id
 from goodword.model.settings import Settings
 from goodword.model.shared import Place
 from goodword.stages.load import load
@@ -26,6 +26,7 @@ __all__ = [
     "interactive",
     "open_folder",
     "write_new",
+    "write_whole",
 ]
 
 config_option = click.option(
@@ -154,12 +155,24 @@ def checked_language(tag: str, known: Mapping[str, object] | tuple[str, ...], wh
     raise click.UsageError(f"{where}'{tag}' is no language here.{hint} You can use: {', '.join(known)}.")
 
 
-def checked_id(text: str) -> str:
+def checked_id(text: str, kind: str = "") -> str:
     """Make sure of an id that was typed.
 
+    Args:
+        text: The id.
+        kind: What it is for, such as ``plan``; some addresses of a kind belong to pages of the site.
+
+    Returns:
+        The id.
+
     Raises:
-        click.UsageError: It is none.
+        click.UsageError: It is none, or it is taken by a page.
     """
+    if text in RESERVED.get(kind, ()):
+        raise click.UsageError(
+            f"'{text}' cannot be the id of a {kind}: a page of the site stands at that address. "
+            "Choose another, such as visegrad-2026: --id ID"
+        )
     if not is_id(text):
         raise click.UsageError(
             f"'{text}' cannot be an id. Use small letters a to z, digits and hyphens, such as "
@@ -194,7 +207,22 @@ def write_new(files: Mapping[Path, str]) -> None:
     for path, text in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            write_whole(path, text.encode())
         except OSError as error:
             raise _CannotWriteError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that did not exist before, wholly or not at all.
+
+    Raises:
+        FileExistsError: It exists.
+        OSError: It cannot be written, such as on a full disk; nothing is left of it.
+    """
+    stream = path.open("xb")
+    try:
+        with stream:
+            stream.write(data)
+    except OSError:
+        path.unlink()
+        raise

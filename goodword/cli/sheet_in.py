@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,16 +21,17 @@ from goodword.cli.sheet_words import (
     tell,
     usable,
 )
+from goodword.cli.unknown import unknown, unknown_language
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.formats.sheets.workbook import MOST_BYTES
 from goodword.model.catalogue.kind import N_
 from goodword.text.language import LANGUAGES
-from goodword.text.nearest import nearest
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
     from goodword.model.loaded import Loaded
+    from goodword.text.i18n import Speech
 
 __all__ = ["import_"]
 
@@ -75,7 +76,7 @@ def import_(file: Path, config_file: str, messages: str, dry_run: bool, id_: str
         taken = take_in(_read(file), file.name, _facts(site, loaded, options), site.words.gettext)
     except SheetError as error:
         usable(error, file.name, site.words)
-    _place_known(taken, loaded)
+    _place_known(taken, loaded, site.words)
     _write(file, site, taken, options, dry_run=dry_run)
 
 
@@ -96,12 +97,7 @@ def _loaded(site: Look) -> Loaded:
 def _facts(site: Look, loaded: Loaded, typed: _Typed) -> Facts:
     """What the sheet does not say, and what the site knows."""
     if typed.lang and typed.lang not in LANGUAGES:
-        near = nearest(typed.lang, LANGUAGES)
-        hint = f" Did you mean {near}?" if near else ""
-        stop(
-            f"--lang: '{typed.lang}' is no language here.{hint} You can use: {', '.join(LANGUAGES)}.",
-            WRONG_USAGE,
-        )
+        stop(unknown_language(typed.lang, site.words), WRONG_USAGE)
     return Facts(
         languages=site.settings.languages,
         places=loaded.places,
@@ -124,44 +120,35 @@ def _speech(site: Look, tag: str) -> Any:
     return said
 
 
-def _place_known(taken: Taken, loaded: Loaded) -> None:
+def _place_known(taken: Taken, loaded: Loaded, words: Speech) -> None:
     """A plan needs a place of the site."""
-    known = ", ".join(sorted(loaded.places)[:12])
+    known = sorted(loaded.places)
     if not taken.places:
-        stop(f"The title names no place of this site. Name it: --place ID. Use one of: {known}.", WRONG_USAGE)
+        said = words.gettext(
+            "The title names no place of this site. Name it: --place ID. Use one of: {known}."
+        )
+        stop(said.format(known=", ".join(known[:12])), WRONG_USAGE)
     for one in taken.places:
         if one not in loaded.places and not taken.own:
-            near = nearest(one, loaded.places)
-            stop(
-                f"There is no place '{one}'. "
-                + (f"Did you mean {near}?" if near else f"There are: {known}."),
-                WRONG_USAGE,
-            )
+            stop(unknown("place", one, known, words), WRONG_USAGE)
 
 
 def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool) -> None:
-    from goodword.cli.new_folder import checked_id, write_new
-    from goodword.formats.scaffold import suggested_id
+    from goodword.cli.new_folder import write_new
 
-    year = "" if taken.year in taken.title else taken.year
-    plans = site.content.folder / "plans"
-    ids = tuple(path.stem for path in plans.glob("*.y*ml"))
-    id_ = (
-        checked_id(typed.id)
-        if typed.id
-        else taken.id or suggested_id(taken.title, year, ids, fallback="plan")
-    )
-    target = Path(typed.to) if typed.to else plans / f"{id_}.yml"
+    id_ = _id(taken, typed)
+    target = Path(typed.to) if typed.to else site.content.folder / "plans" / f"{id_}.yml"
     for line in tell(taken.remarks, file.name, site.words):
         click.echo(line)
     click.echo(summary(taken.remarks, taken.actions, site.words))
-    said, errors = _checked(site, id_, taken.text)
+    said, errors = _checked(site, id_, taken.text, target)
     if said:
         click.echo(said)
     if not dry_run and (target.exists() or target.is_symlink()):
         words = site.words.gettext(
-            "{file} exists already, and nothing is written over. Write beside it with --to FILE outside of "
-            "content/plans, compare the two, and take over what is new by hand."
+            "{file} exists already, and nothing is written over. If this is another plan, choose another id: "
+            "--id ID. If it is the same, write beside it with --to FILE outside of content/plans, compare "
+            "the two, and take over what is new by hand."
         )
         stop(words.format(file=as_typed(target)), CONTENT_ERRORS)
     if dry_run:
@@ -178,8 +165,20 @@ def _write(file: Path, site: Look, taken: Taken, typed: _Typed, *, dry_run: bool
     sys.exit(CONTENT_ERRORS if errors else 0)
 
 
-def _checked(site: Look, id_: str, text: str) -> tuple[str, bool]:
-    """What `goodword check` says of the new plan, and whether that holds errors."""
+def _id(taken: Taken, typed: _Typed) -> str:
+    """The plan's id. A title that was imported before gives the same one again, and so no second plan."""
+    from goodword.cli.new_folder import checked_id
+    from goodword.formats.scaffold import suggested_id
+    from goodword.model.loaded import RESERVED
+
+    if typed.id or taken.id:
+        return checked_id(typed.id or taken.id, "plan")
+    year = "" if taken.year in taken.title else taken.year
+    return suggested_id(taken.title, year, RESERVED["plan"], fallback="plan")
+
+
+def _checked(site: Look, id_: str, text: str, target: Path) -> tuple[str, bool]:
+    """What `goodword check` says of the new plan where it will stand, and whether that holds errors."""
     from goodword.model.catalogue import severity
     from goodword.stages.check import check
     from goodword.stages.load import load
@@ -189,5 +188,6 @@ def _checked(site: Look, id_: str, text: str) -> tuple[str, bool]:
     loaded = load(texts, site.content.photos, site.settings)
     checked = check(loaded, site.content.photos, site.settings, site.as_of)
     found = [one for one in checked.problems if one.file == name and severity(one.code) != "held"]
-    said = report(found, "text", site.words, folder="content", files=1) if found else ""
+    here = [replace(one, file=as_typed(target)) for one in found]
+    said = report(here, "text", site.words, folder="", files=1) if found else ""
     return said, any(severity(one.code) == "error" for one in found)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
+from goodword.cli.new_folder import write_whole
 from goodword.cli.sheet_words import as_typed, config_option, messages_option, open_site, stop, usable
+from goodword.cli.unknown import unknown, unknown_language
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.handing_out import Handed, hand_out
 from goodword.text.language import LANGUAGES
-from goodword.text.nearest import nearest
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
@@ -41,10 +42,11 @@ def export(plan_id: str, to: str, lang: str, config_file: str, messages: str) ->
     site = open_site(config_file, messages)
     target = Path(to or f"{plan_id}.xlsx")
     if target.suffix.lower() not in (".xlsx", ".csv"):
-        stop(f"--to: '{target}' must end in .xlsx or .csv.", WRONG_USAGE)
+        words = site.words.gettext("--to: '{file}' must end in .xlsx or .csv.")
+        stop(words.format(file=target), WRONG_USAGE)
     tag = lang or site.settings.main
     if tag not in LANGUAGES:
-        stop(f"--lang: '{tag}' is no language here. You can use: {', '.join(LANGUAGES)}.", WRONG_USAGE)
+        stop(unknown_language(tag, site.words), WRONG_USAGE)
     plan = _plan(site, plan_id)
     try:
         handed = hand_out(
@@ -62,11 +64,9 @@ def _plan(site: Look, id_: str) -> Plan:
     if id_ in loaded.plans:
         return loaded.plans[id_]
     if ("plan", id_) in loaded.origins or ("plan", id_) in loaded.unread:
-        stop(f"plans/{id_}.yml has errors; see: goodword check content/plans", CONTENT_ERRORS)
-    near = nearest(id_, loaded.plans)
-    known = ", ".join(sorted(loaded.plans)[:12])
-    hint = f"Did you mean {near}?" if near else f"There are: {known}."
-    return stop(f"There is no plan '{id_}'. {hint}", WRONG_USAGE)
+        words = site.words.gettext("{file} has errors; see: goodword check content/plans")
+        stop(words.format(file=f"plans/{id_}.yml"), CONTENT_ERRORS)
+    return stop(unknown("plan", id_, sorted(loaded.plans), site.words), WRONG_USAGE)
 
 
 def _words(site: Look, tag: str) -> Callable[[str], str]:
@@ -80,13 +80,13 @@ def _write(site: Look, target: Path, handed: Handed) -> None:
     say = site.words.gettext
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as stream:
-            stream.write(handed.data)
+        write_whole(target, handed.data)
     except FileExistsError:
         words = say("{file} exists already, and nothing is written over. Choose another name: --to FILE")
         stop(words.format(file=as_typed(target)), CONTENT_ERRORS)
     except OSError as error:
-        stop(f"{target} cannot be written: {error.strerror or error}", CANNOT_GO_ON)
+        words = say("{file} cannot be written: {why}")
+        stop(words.format(file=target, why=error.strerror or error), CANNOT_GO_ON)
     if handed.not_held:
         words = say("Not in the sheet, only in the plan's own file: {fields}")
         click.echo(words.format(fields=", ".join(handed.not_held)))

@@ -10,12 +10,14 @@ import click
 
 from goodword.cli.build import CANNOT_GO_ON, FINE, WRONG_USAGE, need_site
 from goodword.cli.staff_forms import as_csv, as_json, as_text
+from goodword.cli.unknown import unknown
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
     from goodword.model.plan import Plan
     from goodword.model.site import Records
     from goodword.model.views.staff import StaffReport
+    from goodword.text.i18n import Speech
 
 LATE = 1
 """Exit code when something is overdue, began late, or had no report for too long."""
@@ -27,7 +29,7 @@ FORMS = ("text", "json", "csv")
 @click.argument("plans", metavar="[PLAN]...", nargs=-1)
 @click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
 @click.option(
-    "--lang", default="", help="Language of the report, such as bs; default: English.", metavar="TAG"
+    "--lang", default="", help="Language of the report, such as bs; the site's when left out.", metavar="TAG"
 )
 @click.option(
     "--format", "form", type=click.Choice(FORMS), default="text", help="For people or for programs."
@@ -88,24 +90,23 @@ def _found(site: Look, asked: Sequence[str], soon: int | None) -> StaffReport:
     loaded = load(content.texts, content.photos, site.settings)
     checked = check(loaded, content.photos, site.settings, site.as_of)
     if checked.errors:
-        click.echo("The content has errors, so the report would be incomplete. Run goodword check.", err=True)
+        say = site.words.gettext
+        click.echo(
+            say("The content has errors, so the report would be incomplete. Run goodword check."), err=True
+        )
         sys.exit(CANNOT_GO_ON)
     records = _soon(checked.records, soon)
-    chosen = _chosen(records.plans, asked)
+    chosen = _chosen(records.plans, asked, site.words)
     speeches = {site.words.lang: site.words, **speak(site.theme, site.settings.languages)}
     contexts = contexts_of(loaded, records, site.settings, as_of=site.as_of, speeches=speeches.values())
     return staff_report(contexts, site.words.lang, chosen, mails=site.settings.languages)
 
 
-def _chosen(known: Mapping[str, Plan], asked: Sequence[str]) -> list[str]:
+def _chosen(known: Mapping[str, Plan], asked: Sequence[str], words: Speech) -> list[str]:
     """The plans that were asked for, or all that are no examples."""
-    from goodword.text.nearest import nearest
-
     for id_ in asked:
         if id_ not in known:
-            near = nearest(id_, known)
-            hint = f"; did you mean {near}?" if near else f"; known are: {', '.join(known)}"
-            click.echo(f"There is no plan '{id_}'{hint}", err=True)
+            click.echo(unknown("plan", id_, known, words), err=True)
             sys.exit(WRONG_USAGE)
     return list(dict.fromkeys(asked)) or [id_ for id_, plan in known.items() if not plan.example]
 

@@ -25,7 +25,7 @@ from goodword.host.folders import cache_folder, content_folder
 from goodword.host.preview import LivePreview
 from goodword.host.publication import PHOTOS, Publication, Wishes
 from goodword.host.settings import day_of_build, settings_of
-from goodword.host.telling import in_a_sentence, tell
+from goodword.host.telling import in_a_sentence, nothing_published, tell
 from goodword.host.theme import bytecode_folder, make_host
 from goodword.model.licence import DEFAULT_LICENCE
 from goodword.model.settings import Settings
@@ -115,8 +115,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         self.said = tell(self.built.problems, config, self.config.messages)
         errors = sum(level == "error" for level, _ in self.said)
         if errors:
-            count = f"{errors} error{'s' * (errors != 1)}"
-            raise Abort(f"The content has {count}; nothing was published.")
+            raise Abort(nothing_published(errors, config, self.config.messages))
         if not self.built.unchanged:
             publication.take(Path(config.site_dir))
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import sys
 from collections.abc import Iterator, Mapping
@@ -153,9 +154,11 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
             serve(config_file, dev_addr=dev_addr)
         except Abort as error:
             print(error, file=sys.stderr)
-            return error.exit_code
+            return max(error.exit_code, WRONG_USAGE)  # MkDocs' own is 1, for settings that it cannot use
         except (OSError, MkDocsException) as error:
             print(f"The preview could not go on: {error}", file=sys.stderr)
+            if getattr(error, "errno", None) == errno.EADDRINUSE:
+                print("Something else uses this address; choose another: -a 127.0.0.1:8001", file=sys.stderr)
             return CANNOT_GO_ON
     return FINE
 

@@ -16,6 +16,7 @@ from goodword.build import speak
 from goodword.errors import PublishError, SettingsError
 from goodword.host.folders import content_folder
 from goodword.model.catalogue import message, severity
+from goodword.model.catalogue.kind import N_
 from goodword.model.problem import Problem
 from goodword.publish.files import read_theme
 from goodword.publish.trouble import STAYS, in_plain_words
@@ -104,6 +105,18 @@ def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[t
     for level, text in lines:
         log.log(LEVELS[level], text)
     return lines
+
+
+def nothing_published(errors: int, config: MkDocsConfig, lang: str) -> str:
+    """The last sentence on a build that was stopped by errors in the content.
+
+    Args:
+        errors: How many there are.
+        config: MkDocs' configuration.
+        lang: Language of the messages.
+    """
+    words = speech(config, lang)(N_("The content has errors ({n}); nothing was published."))
+    return words.format(n=errors)
 
 
 def _lines(problems: tuple[Problem, ...], config: MkDocsConfig, lang: str) -> list[tuple[str, str]]:

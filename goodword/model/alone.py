@@ -30,7 +30,11 @@ def alone(plan: Plan, action: Action) -> Plan:
         The plan with its frame, ``KEPT``, this action and the amendments that name it; all other fields are
         as if they were not filled in.
     """
-    return plan.model_copy(update={**_LEFT, "actions": (action,), "amendments": _amending(plan, action)})
+    return plan.model_copy(update={**_LEFT, "actions": (action,), "amendments": _amendments(plan, action)})
+
+
+def _amendments(plan: Plan, action: Action) -> tuple[Amendment, ...]:
+    return tuple(one for one in plan.amendments if action.id in one.actions)
 
 
 def marks(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -44,8 +48,4 @@ def marks(plan: Plan) -> Iterator[tuple[str, str]]:
     """
     frame = repr(plan.model_copy(update={**_LEFT, "actions": ()}))
     for action in plan.actions:
-        yield action.id, f"{frame}\n{action!r}\n{_amending(plan, action)!r}"
-
-
-def _amending(plan: Plan, action: Action) -> tuple[Amendment, ...]:
-    return tuple(one for one in plan.amendments if action.id in one.actions)
+        yield action.id, f"{frame}\n{action!r}\n{_amendments(plan, action)!r}"

@@ -10,6 +10,7 @@ import pytest
 from plan_samples import DAY, a_plan, action_view, context, plan_view
 
 from goodword.formats.feeds import atom, rss
+from goodword.model.alone import marks
 from goodword.model.events import events, years
 from goodword.model.plan import Plan
 from goodword.model.views.changes import ChangesPage, Event
@@ -244,3 +245,9 @@ def test_a_change_is_said_in_words(field: str, before: str, after: str, said: tu
     entry = {"date": "2026-05-20", "field": field, "from": before, "to": after, "reason": "R"}
     (change,) = action_view(a_plan({"changes": [entry]})).changes
     assert (change.before.replace("\u00a0", " "), change.after) == said
+
+
+def test_an_action_looks_at_the_amendments_that_name_it_and_at_no_others() -> None:
+    before = a_plan({}, {})
+    after = a_plan({}, {}, amendments=[amendment("2026-09-10", "1.1")])
+    assert [old == new for old, new in zip(marks(before), marks(after), strict=True)] == [False, True]

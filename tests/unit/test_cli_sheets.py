@@ -115,10 +115,28 @@ def test_what_check_says_of_the_new_plan_is_said_at_once(site: Path) -> None:
     assert "Written: content/plans/plan-foca.yml" in found.output
 
 
+def test_the_same_sheet_again_makes_no_second_plan(site: Path) -> None:
+    assert run("import", "plan.xlsx").exit_code == 0
+    before = sorted(site.rglob("*"))
+    again = run("import", "plan.xlsx")
+    assert again.exit_code == 1
+    assert "choose another id: --id ID" in again.output
+    assert sorted(site.rglob("*")) == before
+
+
+def test_problems_are_named_where_the_plan_will_stand(site: Path) -> None:
+    (site / "plan.xlsx").write_bytes(sheet("Plan Foča", "otkazano"))
+    found = run("import", "plan.xlsx", "--to", "new.yml", "--dry-run")
+    assert "\nnew.yml:16:11: error: actions.1.status" in found.output
+    assert "content/plans" not in found.output
+
+
 def test_messages_are_in_the_language_of_the_site(site: Path) -> None:
     (site / "mkdocs.yml").write_text(CONFIG % ", messages: bs", encoding="utf-8")
     found = run("import", "plan.xlsx", "--dry-run")
     assert "plan.xlsx: Sheet!C3: nije pročitano: 'Ured' nije među organizacijama" in found.output
+    assert "Nema plana 'foca-2027'. Jeste li mislili foca-2026?" in run("export", "foca-2027").output
+    assert "Nema mjesta 'xx'. Postoje: foca, gacko." in run("import", "plan.xlsx", "--place", "xx").output
     assert "није прочитано" in run("import", "plan.xlsx", "--dry-run", "--messages", "sr-Cyrl").output
 
 
@@ -129,6 +147,7 @@ def test_messages_are_in_the_language_of_the_site(site: Path) -> None:
         (["import", "plan.xlsx", "--place", "foka"], 2, "There is no place 'foka'. Did you mean foca?"),
         (["import", "plan.xlsx", "--lang", "xx"], 2, "'xx' is no language here"),
         (["import", "plan.xlsx", "--id", "2026"], 2, "cannot be an id"),
+        (["import", "plan.xlsx", "--id", "changes"], 2, "cannot be the id of a plan"),
         (
             ["import", "plan.xlsx", "--sheet", "Plan"],
             1,

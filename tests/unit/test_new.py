@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 from datetime import date
 from pathlib import Path
 
@@ -177,6 +179,14 @@ def test_a_title_again_gets_a_new_id_and_a_typed_id_is_refused(tmp_path: Path) -
     assert file.read_text() == "mine"
 
 
+def test_a_title_does_not_lead_to_an_address_of_the_site(tmp_path: Path) -> None:
+    config = site(tmp_path)
+    assert run("plan", "--title", "Changes", "-f", config).exit_code == 0
+    assert run("story", "--title", "x", "--id", "changes", "-f", config).exit_code == 0
+    assert (tmp_path / "content/plans/changes-2.yml").exists()
+    assert problems(config) == []
+
+
 def test_an_id_in_a_year_folder_is_taken_too(tmp_path: Path) -> None:
     config = site(tmp_path)
     (tmp_path / "content/stories/2025/most").mkdir(parents=True)
@@ -198,6 +208,7 @@ def test_an_id_in_a_year_folder_is_taken_too(tmp_path: Path) -> None:
         (["story"], "--title"),
         (["plan", "--title", " \x00 "], "--title"),
         (["plan", "--title", "x", "--period", "2028/2026"], "write it like 2026/2028"),
+        (["plan", "--title", "x", "--id", "changes"], "'changes' cannot be the id of a plan"),
         (["site"], "DIR"),
     ],
 )  # fmt: skip
@@ -244,6 +255,29 @@ def test_somebody_at_a_terminal_is_asked(tmp_path: Path, monkeypatch: pytest.Mon
 def test_ids_are_taken_only_once() -> None:
     assert suggested_id("a", "2026", {"a-2026", "a-2026-2"}) == "a-2026-3"
     assert suggested_id("en", "", ()) == "story-en"
+
+
+class _Full(io.BytesIO):
+    def write(self, data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config, full = site(tmp_path), tmp_path / "content/plans/full.yml"
+
+    usual = Path.open
+
+    def opened(path: Path, mode: str = "r", *more: object, **named: object) -> object:
+        if mode != "xb":
+            return usual(path, mode, *more, **named)  # type: ignore[arg-type, call-overload]
+        path.touch()
+        return _Full()
+
+    monkeypatch.setattr(Path, "open", opened)
+    result = run("plan", "--title", "x", "--id", "full", "-f", config)
+    assert (result.exit_code, "No space left on device" in result.output) == (3, True), result.output
+    assert full.parent.is_dir()
+    assert not full.exists()
 
 
 def test_a_folder_that_cannot_be_made_stops_the_tool(tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goodword.formats.sheets.bodies import Bodies, Directory
+from goodword.formats.sheets.cells import CellReader
 from goodword.formats.sheets.grid import Cell, column_name
 from goodword.formats.sheets.headings import candidates
 from goodword.formats.sheets.moments import Moment, moment, written
 from goodword.formats.sheets.numbering import Numbered, identifier, leading_number
 from goodword.formats.sheets.numbers import Money, currency_in, money, number
+from goodword.formats.sheets.remarks import Remarks
+from goodword.formats.sheets.shape import Leaf
 from goodword.formats.sheets.statuses import status
 from goodword.model.shared import Organisation
 from goodword.text import dates
@@ -95,6 +98,9 @@ def test_what_is_no_date_is_not_guessed(text: str) -> None:
         (Cell(date(2026, 5, 17)), Moment("2026-05-17")),
         (Cell(Decimal(2026)), Moment("2026")),
         (Cell(Decimal(46387)), Moment("2026-12-31", assumed="serial")),
+        (Cell("Rok: IV kvartal 2026"), Moment("2026-Q4")),
+        (Cell("Рок за реализацију: мај 2026."), Moment("2026-05")),
+        (Cell("Rok:"), None),
         (Cell("17.5.26."), Moment("2026-05-17", assumed="century")),
         (Cell("kontinuirano, jednom mjesečno"), Moment("ongoing", assumed="ongoing")),
         (Cell(Decimal("12.5")), None),
@@ -255,6 +261,13 @@ DIRECTORY = Directory(
         )
     }
 )
+
+
+def test_a_name_in_an_exported_sheet_is_as_good_as_an_id() -> None:
+    found = CellReader(Remarks(), DIRECTORY).read(
+        Leaf("responsible.lead", "bodies"), Cell("МУП, Opština Foča; ljp, Nepoznati"), "Actions!E4", ""
+    )
+    assert found == ["mup", "opcina", "ljp", "Nepoznati"]
 
 
 @pytest.mark.parametrize(

@@ -240,8 +240,8 @@ def test_a_table_opens_in_a_spreadsheet_and_computes_nothing(site: Path, by: str
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["foka"], 2, "There is no plan 'foka'; did you mean foca?"),
-        (["x"], 2, "known are: foca, invented"),
+        (["foka"], 2, "There is no plan 'foka'. Did you mean foca?"),
+        (["x"], 2, "There are: foca, invented"),
         (["-f", "none.yml"], 2, "there is no such file"),
         (["--format", "xml"], 2, "'xml' is not one of"),
         (["--by", "place"], 2, "'place' is not one of"),

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from goodword.formats.sheets.bodies import Directory
 from goodword.formats.sheets.grid import Cell
 from goodword.formats.sheets.moments import moment
 from goodword.formats.sheets.numbering import identifier
@@ -26,11 +27,12 @@ class CellReader:
 
     Args:
         remarks: Where to say what could not be read.
+        directory: The organisations of the site; an office writes their names, not their ids.
     """
 
-    def __init__(self, remarks: Remarks) -> None:
+    def __init__(self, remarks: Remarks, directory: Directory) -> None:
         """Keep where to say it."""
-        self._remarks = remarks
+        self._remarks, self._directory = remarks, directory
 
     def read(self, leaf: Leaf, cell: Cell, place: str, before: str) -> Any:
         """Read a cell.
@@ -56,10 +58,11 @@ class CellReader:
         if leaf.sort in ("amount", "number"):
             return self._number(leaf, cell, place)
         if leaf.sort in ("many", "bodies"):
-            return [one.strip() for one in re.split(r"[,;\n]", _raw(cell)) if one.strip()]
+            found = [one.strip() for one in re.split(r"[,;\n]", _raw(cell)) if one.strip()]
+            return [self._directory.find(one) or one for one in found] if leaf.sort == "bodies" else found
         if leaf.options and leaf.key == "status" and _raw(cell) not in leaf.options:
-            found = status(cell)
-            return found[0] if found and found[0] in leaf.options else _raw(cell)
+            word = status(cell)
+            return word[0] if word and word[0] in leaf.options else _raw(cell)
         return _raw(cell)
 
     def number(self, cell: Cell, place: str, before: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from goodword.formats.sheets.bodies import Directory
 from goodword.formats.sheets.book import separated_rows, write_workbook
 from goodword.formats.sheets.flat import flatten
 from goodword.formats.sheets.held import not_held
@@ -55,7 +56,7 @@ def hand_out(
     else:
         data = write_workbook(tables, plan.title.by_language[0][1], translate, id_)
     sheets, _ = open_sheets(data, "plan.csv" if csv else "plan.xlsx")
-    back, _ = unflatten(own_tables(sheets), Remarks())
+    back, _ = unflatten(own_tables(sheets), Remarks(), Directory({}))
     back.pop(PLAN_ID, None)
     if not csv:
         return Handed(data, not_held(plan, back, main))

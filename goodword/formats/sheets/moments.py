@@ -16,6 +16,7 @@ from goodword.formats.sheets.words_of_time import (
     HALF,
     ISO,
     KRAJ,
+    LABEL,
     LIST,
     MONTH,
     MONTH_NAMED,
@@ -75,7 +76,7 @@ def moment(cell: Cell) -> Moment | None:
         return Moment(_as_precise(day, cell.form))
     if isinstance(value, Decimal):
         return _from_number(value)
-    return written(cell.line)
+    return written(LABEL.sub("", fold(cell.line)))
 
 
 def _as_precise(day: date, form: str) -> str:

@@ -185,7 +185,7 @@ def _with_title(fields: list[str], found: list[list[tuple[int, str]]]) -> list[s
 
 
 def _column(index: int, field: str, texts: list[str]) -> Column:
-    label = " / ".join(texts)
+    label = " / ".join(text.rstrip(" :") or text for text in texts)
     time = written(texts[-1]) if texts and field in ("other", "period", "due", "status") else None
     if time and time.due[:1].isdigit():  # a column per year or quarter, in which a cross is put
         return Column(index, "mark", label, period=time.due)

@@ -88,7 +88,7 @@ def take_in(data: bytes, name: str, facts: Facts, translate: Callable[[str], str
     own = own_tables(sheets)
     if own:
         remarks = Remarks()
-        plan, after = unflatten(own, remarks)
+        plan, after = unflatten(own, remarks, Directory(facts.organisations))
         reading = Reading(plan["actions"], plan.get("goals", []), after=after, remarks=remarks)
         _foreign(reading, sheets, own)
         if "title" in plan:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from goodword.formats.sheets.bodies import Directory
 from goodword.formats.sheets.cells import CellReader
 from goodword.formats.sheets.grid import Cell, Sheet
 from goodword.formats.sheets.remarks import Remarks
@@ -60,23 +61,23 @@ def own_tables(sheets: tuple[Sheet, ...]) -> list[Own]:
     return found
 
 
-def unflatten(tables: list[Own], remarks: Remarks) -> tuple[dict[str, Any], list[str]]:
+def unflatten(tables: list[Own], remarks: Remarks, directory: Directory) -> tuple[dict[str, Any], list[str]]:
     """Put tables together into a plan.
 
     Args:
         tables: The sheets of a file, those with keys of ours.
         remarks: Where to say what could not be read.
+        directory: The organisations of the site.
 
     Returns:
         The plan as the model's YAML has it, with comments; and what belongs nowhere, for the end of the file.
     """
-    return _Builder(remarks).build(tables)
+    return _Builder(remarks, directory).build(tables)
 
 
 class _Builder:
-    def __init__(self, remarks: Remarks) -> None:
-        self._remarks = remarks
-        self._reader = CellReader(remarks)
+    def __init__(self, remarks: Remarks, directory: Directory) -> None:
+        self._remarks, self._reader = remarks, CellReader(remarks, directory)
         self._entries: dict[tuple[str, tuple[str, ...]], Entry] = {("", ()): {}}
         self._after: list[str] = []
         self._budget = False

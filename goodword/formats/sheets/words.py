@@ -156,7 +156,7 @@ _ASSUMED: Final[dict[str, Kind]] = {
 _KEPT: Final[dict[str, Kind]] = {
     "column.kept": (
         "kept",
-        N_("a plan has no field for '{value}'; {n} texts stand as comments next to their actions"),
+        N_("a plan has no field for '{value}'; its texts ({n}) stand as comments next to their actions"),
         "",
     ),
     "cell.note": (
@@ -173,7 +173,7 @@ _KEPT: Final[dict[str, Kind]] = {
     ),
     "sheet.unused": (
         "kept",
-        N_("the sheet '{value}' has no table of actions; {n} texts stand as comments at the end"),
+        N_("the sheet '{value}' has no table of actions; its texts ({n}) stand as comments at the end"),
         "",
     ),
     "sheet.other": ("kept", N_("the sheet '{value}' was not asked for and was left out"), ""),

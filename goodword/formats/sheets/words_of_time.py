@@ -50,6 +50,8 @@ PART = {
         re.compile(rf"{YEAR}{LINK}(?:[hp]\s*)(?P<nth>[12])"),
     ),
 }  # fmt: skip
+LABEL = re.compile(r"^\s*(?:krajnji\s+)?(?:rok|termin|deadline|due)(?:\s+[a-z]+){0,2}\s*:\s*")
+"""What repeats the heading in the cell itself: ``Rok: IV kvartal 2026``."""
 END_OF = re.compile(
     r"(?:najkasnije\s+)?(?:do|by|until|til|zakljucno sa?|before)\s+(?:the\s+)?"
     r"(?P<end>(?:kraja|kraj|isteka|konca|the end of|end of|end)\s+)?(?P<rest>.+)"

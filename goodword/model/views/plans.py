@@ -202,6 +202,8 @@ class Milestone:
     late: bool
     weight: str
     evidence: tuple[Evidence, ...] = ()
+    anchor: str = ""
+    """Where on its page it can be pointed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,10 @@ class Indicator:
     sentence: str
     chart: LineChart | None = None
     """None where nothing was measured; its table then has nothing that ``values`` has not."""
+    anchor: str = ""
+    """Where on its page it can be pointed to."""
+    sources: tuple[Source, ...] = ()
+    """Sources of its values that can be opened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,12 @@ def check_amendments(plan: Plan) -> Iterator[Finding]:
     Yields:
         Findings in the order of the file.
     """
-    ids = [action.id for action in plan.actions]
+    ids = list(dict.fromkeys(action.id for action in plan.actions))
     for n, amendment in enumerate(plan.amendments):
         for k, id_ in enumerate(amendment.actions):
             here = ("amendments", n, "actions", k)
             if id_ in amendment.actions[:k]:
                 yield Finding("ref.twice", here, {"value": id_})
             elif id_ not in ids and not names_action(amendment.what, id_):
-                values = {"value": id_, "nearest": nearest(id_, ids), "known": ", ".join(ids)}
+                values = {"value": id_, "nearest": nearest(id_, ids), "known": ", ".join(ids) or "–"}
                 yield Finding("amendment.action_unknown", here, values)

@@ -76,7 +76,8 @@ def _names(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[
 
 def _unknown(code: str, path: tuple[str | int, ...], value: str, known: list[str]) -> Finding:
     likely = nearest(value, known)
-    return Finding(code, path, {"value": value, "nearest": likely, "known": ", ".join(known)})
+    listed = ", ".join(dict.fromkeys(known)) or "–"
+    return Finding(code, path, {"value": value, "nearest": likely, "known": listed})
 
 
 def _merged(action: Action, plan: Plan, path: tuple[str | int, ...]) -> Iterator[Finding]:

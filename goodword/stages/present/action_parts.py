@@ -14,6 +14,7 @@ from goodword.model.timeliness import due_date
 from goodword.model.views import changes as told
 from goodword.model.views import plans as views
 from goodword.model.views.common import Source, Words
+from goodword.stages.present.address import fragment
 from goodword.stages.present.context import Context
 from goodword.stages.present.numbers import exact_percent
 from goodword.stages.present.vocabulary import VOCABULARIES
@@ -52,6 +53,7 @@ def milestones(context: Context, action: Action) -> tuple[views.Milestone, ...]:
                 _late(context, action, step),
                 weight,
                 evidence(context, step.evidence),
+                fragment("step", step.id),
             )
         )
     return tuple(found)

@@ -74,6 +74,11 @@ def feed(lang: str, kind: str, id_: str = "") -> str:
     return f"feeds/{folder}/{SECTIONS[kind]}/{id_}" if id_ else f"feeds/{folder}/stories"
 
 
+def fragment(part: str, id_: str) -> str:
+    """Where on its page a part with an id of its own stands: ``step-1``."""
+    return "-".join((part, *id_.split()))
+
+
 def schema(name: str) -> str:
     """Path of a JSON Schema: ``data/schemas/progress.json``."""
     return f"data/schemas/{name}.json"

@@ -113,6 +113,8 @@ def _facts(context: Context, coalition: Coalition) -> Iterator[Fact]:
         yield Fact(_("Meets"), (Link(context.words(coalition.meets.every)),))
     if coalition.meets and coalition.meets.place:
         yield Fact(_("Meeting place"), (Link(context.words(coalition.meets.place)),))
+    if coalition.updated:
+        yield Fact(_("Last changed"), (Link(Words(context.when(coalition.updated).text)),))
 
 
 def _period(context: Context, first: FuzzyDate | None, last: FuzzyDate | None) -> str:

@@ -93,6 +93,9 @@ def _facts(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRo
         yield Fact(_("How it is counted"), (Link(context.words(dataset.method)),))
     if dataset.coverage:
         yield Fact(_("Who reports"), (Link(context.words(dataset.coverage)),))
+    if dataset.public_source:
+        text = _("The source has published these counts itself, so small ones are shown too.")
+        yield Fact(_("Small counts"), (Link(Words(text)),))
     if dataset.updated:
         yield Fact(_("Last changed"), (Link(Words(context.when(dataset.updated).text)),))
 

@@ -11,7 +11,8 @@ from goodword.model.progress import whole
 from goodword.model.reports import counted
 from goodword.model.views import plans as views
 from goodword.model.views.charts import LineChart, Numbers
-from goodword.model.views.common import Words
+from goodword.model.views.common import Source, Words
+from goodword.stages.present.address import fragment
 from goodword.stages.present.chart_line import LevelInput, Series, line_chart
 from goodword.stages.present.chart_words import Amount, Moment
 from goodword.stages.present.context import Context
@@ -35,6 +36,8 @@ def _indicator(context: Context, n: int, one: model.Indicator) -> views.Indicato
         None if share is None else whole(share),
         _sentence(context, one),
         _chart(context, f"indicator-{n}", one, values),
+        fragment("measure", one.id),
+        _linked(context, one),
     )
 
 
@@ -101,6 +104,13 @@ def _source(context: Context, value: model.IndicatorValue) -> str:
     if value.source.date:
         parts.append(context.when(value.source.date).text)
     return ", ".join(parts)
+
+
+def _linked(context: Context, one: model.Indicator) -> tuple[Source, ...]:
+    """Sources of its values that can be opened, each once; the table names them all."""
+    every = (value.source for value in reported(one, context.as_of))
+    linked = (source for source in every if source and (source.url or source.archive_url))
+    return context.sources(tuple(dict.fromkeys(linked)))
 
 
 def _sentence(context: Context, one: model.Indicator) -> str:

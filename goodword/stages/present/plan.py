@@ -158,6 +158,8 @@ def _facts(context: Context, plan: Plan) -> Iterator[Fact]:
     if plan.method.response_hours is not None:
         hours = context.speech.ngettext("within %(n)s hour", "within %(n)s hours", plan.method.response_hours)
         yield Fact(_("Answer to incidents"), (Link(Words(hours)),))
+    if plan.updated:
+        yield Fact(_("Last changed"), (Link(Words(context.when(plan.updated).text)),))
 
 
 def _goals(context: Context, id_: str, plan: Plan, rows: tuple[ActionRow, ...]) -> Iterator[Goal]:

@@ -43,13 +43,14 @@ def a_plan(*actions: dict[str, Any], **fields: Any) -> Plan:
 
 
 def context(speech: Speech = EN, **plans: Plan) -> Context:
-    """A site with these plans, one organisation, one coalition."""
+    """A site with these plans, a true and an invented organisation, one coalition."""
     names = {"name": {"en": "Foča"}}
     coalition = {"name": "Open", "kind": "coalition", "places": ["foca"], "summary": "S"}
     records = {
         "place": {"foca": Place.model_validate({"id": "foca", "kind": "municipality", **names})},
         "organisation": {
-            "office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}})
+            "office": Organisation.model_validate({"id": "office", "name": {"en": "The office"}}),
+            "none": Organisation.model_validate({"id": "none", "name": {"en": "Nobody's"}, "example": "yes"}),
         },
         "coalition": {"open": Coalition.model_validate(coalition, context={"lang": "en"})},
         "plan": plans,

@@ -11,14 +11,17 @@ from goodword.model.alone import KEPT, alone, marks
 from goodword.model.plan import Plan
 from goodword.model.tally import tally
 from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix, MoneyTable
+from goodword.stages.present.action_row import action_row, row_with_plan
 from goodword.stages.present.areas import area_page, matrix_page
 from goodword.stages.present.dashboard import MOST_LATE, dashboard_page
 from goodword.stages.present.desk import desk
 from goodword.stages.present.goal import goal_page
+from goodword.stages.present.plan_card import current_first, plan_cards
 
 LEAD = {"responsible": [{"organisation": "office", "role": "lead"}]}
 TOLD = {"updates": [{"date": "2026-11-01", "by": "office", "text": "T", "percent": "50"}]}
 GOALS = [{"id": "1", "title": "Meeting", "description": "Why"}, {"id": "2", "title": "Safety"}]
+AMENDED = {"date": "2026-09-10", "what": "1.2 is new", "actions": ["1.2"]}
 
 
 def dashboard(**plans: Plan) -> Dashboard:
@@ -248,6 +251,30 @@ def test_actions_without_evidence_are_listed() -> None:
     assert view.without_evidence == "Without a story or evidence so far: 1 of 3 actions."
 
 
+def test_plans_in_force_stand_before_those_that_are_over() -> None:
+    site = context(a=a_plan(DONE, status="replaced"), b=a_plan(DONE, status="in_force"), c=a_plan(DONE))
+    cards = plan_cards(site, ["a", "b"])
+    assert [one.status.key for one in current_first(cards)] == ["in_force", "replaced"]
+
+
+def test_the_bodies_of_an_invented_plan_need_no_mark_of_their_own() -> None:
+    invented = LATE | {"responsible": [{"organisation": "none", "role": "lead"}]}
+    site = context(p=a_plan(invented, example="yes"), q=a_plan(invented))
+    rows = [row_with_plan(site, id_, site.records.plans[id_].actions[0]) for id_ in ("p", "q")]
+    assert [(row.plan and row.plan.example, row.responsible[0].example) for row in rows] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_a_word_is_no_number_of_an_action() -> None:
+    plan = a_plan({"id": "office", "title": "Duties"} | LATE, {"id": "P2", "title": "Park"} | LATE)
+    rows = [action_row(context(p=plan), "p", action) for action in plan.actions]
+    assert [row.number for row in rows] == ["", "P2"]
+    names = [context(p=plan).link("action", f"p#{action.id}").words.text for action in plan.actions]
+    assert names == ["Duties", "P2 Park"]
+
+
 def test_an_action_alone_shows_nothing_of_the_others() -> None:
     plan = a_plan(TOLD, LATE, goals=GOALS, history=[{"date": "2026", "what": "W"}], updated="2026-11-01")
     one = alone(plan, plan.actions[0])
@@ -263,6 +290,7 @@ def test_an_action_alone_shows_nothing_of_the_others() -> None:
         ({"goals": ()}, ["1.1", "1.2"]),
         ({"status": "expired"}, ["1.1", "1.2"]),
         ({"actions": 1}, ["1.2"]),
+        ({"amendments": a_plan(TOLD, LATE, amendments=[AMENDED]).amendments}, ["1.2"]),
     ],
 )
 def test_what_is_to_be_seen_of_an_action_alone(change: dict[str, Any], changed: list[str]) -> None:

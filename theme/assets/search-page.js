@@ -48,7 +48,7 @@ class Page {
     this.status = element("p", { class: "gw-search-status", role: "status" });
     this.suggestions = element("p", { class: "gw-search-suggest", hidden: true });
     this.help = element("p", { class: "gw-search-help", hidden: true });
-    this.filters = element("details", { class: "gw-search-filters", open: matchMedia("(min-width: 60em)").matches },
+    this.filters = element("details", { class: "gw-search-filters gw-details", open: matchMedia("(min-width: 60em)").matches },
       element("summary", {}, messages.say("filters")));
     this.list = element("ol", { class: "gw-search-results" });
     this.more = element("button", { class: "gw-search-more", type: "button", hidden: true }, messages.say("more"));

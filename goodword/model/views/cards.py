@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.common import Link, Picture, Tag, When, Words
+from goodword.text.numbering import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ class ActionRow:
     """Keys of its areas of work."""
     bodies: tuple[str, ...] = ()
     """Ids of the responsible bodies."""
+
+    @property
+    def number(self) -> str:
+        """Its number, if the plan counts."""
+        return number_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goodword.model.views.common import Link, Tag, Words
+from goodword.text.numbering import number_of
 
 SWATCHES = 8
 """How many fillings the theme has: 0 is solid, 7 is empty, those between have patterns of their own."""
@@ -229,6 +230,11 @@ class GanttGroup:
     id: str
     title: Words
     rows: tuple[GanttRow, ...]
+
+    @property
+    def number(self) -> str:
+        """Its number, if the plan counts."""
+        return number_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

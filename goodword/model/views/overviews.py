@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, PlanCard, Progress, StoryCard
 from goodword.model.views.common import Link, Tag, When, Words
+from goodword.text.numbering import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,11 @@ class GoalPage:
     stories: tuple[StoryCard, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+
+    @property
+    def number(self) -> str:
+        """Its number, if the plan counts."""
+        return number_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChar
 from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
 from goodword.model.views.open_data import DataFile
 from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
+from goodword.text.numbering import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Goal:
     actions: tuple[ActionRow, ...]
     address: str = ""
     """Of its own page; empty for actions without a goal."""
+
+    @property
+    def number(self) -> str:
+        """Its number, if the plan counts."""
+        return number_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from goodword.stages.present.plan_background import anchor
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
 from goodword.stages.present.words_of_plan import percent_or_none, status_tag
+from goodword.text.numbering import numbered
 
 
 def action_page(context: Context, plan_id: str, action_id: str) -> Page:
@@ -90,7 +91,7 @@ def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
         context.maybe(contact.office) if contact else None,
         (contact.email or "") if contact else "",
         (contact.phone or "") if contact else "",
-        context._("Correction: %(title)s") % {"title": f"{action.id} {title}"},
+        context._("Correction: %(title)s") % {"title": numbered(action.id, title)},
         f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
         sheet(
             context,
@@ -102,7 +103,8 @@ def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
 
 
 def _cited(context: Context, plan: Plan, action: Action) -> str:
-    return f"{action.id} {context.words(action.title).text} ({context.words(plan.title).text})"
+    title = numbered(action.id, context.words(action.title).text)
+    return f"{title} ({context.words(plan.title).text})"
 
 
 def _reason(context: Context, action: Action, timeliness: str) -> Words | None:

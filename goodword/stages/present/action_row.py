@@ -72,8 +72,10 @@ def evidence_count(action: Action) -> int:
 
 
 def row_with_plan(context: Context, plan_id: str, action: Action) -> ActionRow:
-    """An action in a table of several plans."""
-    return replace(action_row(context, plan_id, action), plan=context.link("plan", plan_id))
+    """An action in a table of several plans; one mark is enough for an invented plan and its bodies."""
+    row, plan = action_row(context, plan_id, action), context.link("plan", plan_id)
+    bodies = tuple(replace(one, example=one.example and not plan.example) for one in row.responsible)
+    return replace(row, plan=plan, responsible=bodies)
 
 
 def _marks(row: ActionRow, told: Timeliness, judged: Judged) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from goodword.stages.present.coalition_work import coordinator_facts, work
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.links import resolve
-from goodword.stages.present.plan_card import plan_cards
+from goodword.stages.present.plan_card import current_first, plan_cards
 from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.text.dates import FuzzyDate
 from goodword.text.markdown import convert, fill
@@ -79,10 +79,10 @@ def _view(context: Context, coalition: Coalition, id_: str, here: str) -> Coalit
         _composition_sentence(context, composition),
         _charter(context, coalition, here),
         context.contact_points(coalition.contact_points),
-        _channels(coalition),
+        _channels(context, coalition),
         _activities(context, coalition),
         *work(context, coalition, id_),
-        plan_cards(context, related.plans("coalition", id_)),
+        current_first(plan_cards(context, related.plans("coalition", id_))),
         story_cards(context, (e for e in entries if e.kind == "statement")),
         story_cards(context, [e for e in entries if e.kind != "statement"], 30),
         context.sources(coalition.sources),
@@ -193,11 +193,11 @@ def _charter(context: Context, coalition: Coalition, here: str) -> Charter | Non
     )
 
 
-def _channels(coalition: Coalition) -> tuple[Link, ...]:
+def _channels(context: Context, coalition: Coalition) -> tuple[Link, ...]:
     if coalition.channels is None:
         return ()
     found = coalition.channels.model_dump(exclude_none=True)
-    names = {"site": "www", "x": "X", "youtube": "YouTube"}
+    names = {"site": context._("Website"), "x": "X", "youtube": "YouTube"}
     return tuple(Link(Words(names.get(key, key.capitalize())), url, key) for key, url in found.items())
 
 

@@ -19,6 +19,7 @@ from goodword.stages.present.world import World
 from goodword.text.collate import first_letter, sort_key
 from goodword.text.dates import FuzzyDate
 from goodword.text.i18n import Speech
+from goodword.text.numbering import numbered
 from goodword.text.shorten import shorten
 
 _PARTS = {"action": "actions", "goal": "goals"}
@@ -153,7 +154,7 @@ class Context:
             number = id_.partition("#")[2]
             names = next(names for own, names in entry.more[_PARTS[kind]] if own == number)
             words = self.words(Text(tuple((tag, name) for tag, name in names)))
-            return Words(f"{number} {words.text}", words.lang)
+            return Words(numbered(number, words.text), words.lang)
         if kind == "story":
             names = dict(entry.names)
             lang = self.lang if self.lang in names else entry.lang

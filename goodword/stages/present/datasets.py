@@ -21,7 +21,7 @@ from goodword.stages.present.frame import alternates, language_feed, section_cru
 from goodword.stages.present.incident_rows import amount, countings, moments, shown
 from goodword.stages.present.numbers import exact_percent
 from goodword.stages.present.open_data import about_data, dataset_files
-from goodword.stages.present.plan_card import plan_cards
+from goodword.stages.present.plan_card import current_first, plan_cards
 
 _STEPS = (
     (("year", "years"), N_("Year by year")),
@@ -76,7 +76,7 @@ def _view(context: Context, id_: str, dataset: IncidentDataset) -> DatasetPage:
         tuple(_breakdowns(context, dataset, rows)),
         tuple(_answers(context, dataset, rows)),
         tuple(_notes(context, dataset, rows)),
-        plan_cards(context, context.related.plans("dataset", id_)),
+        current_first(plan_cards(context, context.related.plans("dataset", id_))),
         data_cards(context, near),
         context.sources((dataset.source, *dataset.sources)),
         dataset_files(context, id_),

@@ -12,6 +12,7 @@ from goodword.stages.present.action_row import responsible_links
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_head import page_url
 from goodword.text.dates import FuzzyDate
+from goodword.text.numbering import numbered
 
 _GONE = ("cancelled", "merged")
 
@@ -63,7 +64,7 @@ def _event(context: Context, id_: str, action: Action, milestone: Milestone | No
     due = action.due if milestone is None else milestone.due
     assert due is not None
     step = f"/{milestone.id}" if milestone else ""
-    what = f"{action.id} {context.words(action.title).text}"
+    what = numbered(action.id, context.words(action.title).text)
     summary = f"{what}: {context.words(milestone.title).text}" if milestone else what
     return Deadline(
         f"{context.settings.guid_base}plans/{id_}/{action.id}{step}#due",

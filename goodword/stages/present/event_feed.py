@@ -12,6 +12,7 @@ from goodword.stages.present.action_parts import change_view
 from goodword.stages.present.context import Context
 from goodword.stages.present.happened import Happened
 from goodword.text.dates import FuzzyDate
+from goodword.text.numbering import numbered
 from goodword.text.urls import quoted
 
 
@@ -44,7 +45,7 @@ def _entry(context: Context, happened: Happened, *, named: bool) -> FeedEntry:
         names.append(context.link("plan", plan).words.text)
     if event.action is not None:
         where = address.record(lang, "action", f"{plan}#{event.action.id}")
-        names.append(f"{event.action.id} {context.words(event.action.title).text}")
+        names.append(numbered(event.action.id, context.words(event.action.title).text))
     day = moment(context, event.date)
     return FeedEntry(
         id=f"{settings.guid_base}{address.record(lang, 'plan', plan)}#{event.key}",

@@ -9,6 +9,7 @@ from goodword.model.views.staff import StaffAction
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.context import Context
+from goodword.text.numbering import numbered
 
 _TOLD: tuple[Concern, ...] = ("overdue", "start_late", "stale", "no_report", "due_soon", "no_evidence")
 """What a mail tells, in this order; each action once, at the first that holds."""
@@ -92,4 +93,4 @@ def _line(context: Context, found: StaffAction) -> str:
     title, name = row.title.text, context.words(plan.title).text
     where = context.settings.site_url + address.record(context.lang, "action", f"{found.plan}#{row.id}")
     said = "; ".join(text for text in (row.timeliness.detail, row.moved, row.stale) if text)
-    return f"- {row.id} {title} ({name}){': ' if said else ''}{said}\n  {where}"
+    return f"- {numbered(row.id, title)} ({name}){': ' if said else ''}{said}\n  {where}"

@@ -16,7 +16,7 @@ from goodword.stages.present.desk import desk
 from goodword.stages.present.facets import facet_address
 from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed, section_crumbs
 from goodword.stages.present.links import resolve
-from goodword.stages.present.plan_card import plan_cards
+from goodword.stages.present.plan_card import current_first, plan_cards
 from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.text.markdown import fill
 from goodword.text.urls import depth, relative
@@ -49,7 +49,7 @@ def place_page(context: Context, id_: str) -> Page:
         name,
         context.tag("place_kind", place.kind),
         tuple(_facts(context, place)),
-        plan_cards(context, related.plans("place", id_)),
+        current_first(plan_cards(context, related.plans("place", id_))),
         coalition_cards(context, related.coalitions("place", id_)),
         story_cards(context, related.stories("place", id_), MOST_STORIES),
         more_stories(context, "place", id_),
@@ -102,7 +102,7 @@ def organisation_page(context: Context, id_: str) -> Page:
     if organisation.parent:
         facts.append(Fact(context._("Part of"), (context.link("organisation", organisation.parent),)))
     if organisation.url:
-        facts.append(Fact(context._("Web site"), (Link(Words(organisation.url), organisation.url),)))
+        facts.append(Fact(context._("Website"), (Link(Words(organisation.url), organisation.url),)))
     view = OrganisationPage(
         name,
         context.words(organisation.abbreviation).text if organisation.abbreviation else "",

@@ -8,6 +8,7 @@ from goodword.model.plan import Plan
 from goodword.model.views.cards import PlanCard, Progress
 from goodword.stages.present.context import Context
 from goodword.stages.present.counted import counted_plan
+from goodword.stages.present.vocabulary import VOCABULARIES
 from goodword.stages.present.words_of_plan import progress_view
 
 
@@ -58,6 +59,12 @@ def _plan_card(context: Context, id_: str) -> PlanCard:
 def plan_cards(context: Context, ids: Iterable[str]) -> tuple[PlanCard, ...]:
     """Cards of several plans in their order."""
     return tuple(plan_card(context, id_) for id_ in ids)
+
+
+def current_first(cards: Iterable[PlanCard]) -> tuple[PlanCard, ...]:
+    """Cards with the plans in force before those that are over."""
+    order = list(VOCABULARIES["plan_status"])
+    return tuple(sorted(cards, key=lambda card: order.index(card.status.key)))
 
 
 def period_words(context: Context, plan: Plan) -> str:

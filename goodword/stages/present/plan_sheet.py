@@ -18,6 +18,7 @@ from goodword.stages.present.money import money_sums
 from goodword.stages.present.published import date_cells
 from goodword.stages.present.words_of_action import basis_words
 from goodword.text.dates import FuzzyDate
+from goodword.text.numbering import numbered
 
 Cells = Iterator[tuple[str, ColumnType, str]]
 """Heading, what it holds, and the cell."""
@@ -90,8 +91,8 @@ def _action(context: Context, id_: str, plan: Plan, row: TraceRow) -> Cells:
     yield _("Plan"), "string", context.words(plan.title).text
     yield _("Places"), "string", _names(context, "place", plan.places)
     # Number and title in one cell: by itself, a spreadsheet program would take 1.10 for 1.1 or for a day.
-    yield _("Action"), "string", f"{action.id} {context.words(action.title).text}"
-    yield _("Goal"), "string", f"{goal.id} {context.words(goal.title).text}" if goal else ""
+    yield _("Action"), "string", numbered(action.id, context.words(action.title).text)
+    yield _("Goal"), "string", numbered(goal.id, context.words(goal.title).text) if goal else ""
     yield _("Areas of work"), "string", "; ".join(context.tag("area", one).label for one in action.areas)
     yield _("Responsible"), "string", "; ".join(_noted(link) for link in responsible_links(context, action))
     yield from _date(context, _("Begins"), action.start)

@@ -16,6 +16,7 @@ from goodword.stages.present.context import Context
 from goodword.stages.present.vocabulary import N_, VOCABULARIES
 from goodword.text.language import LANGUAGES
 from goodword.text.markdown import convert
+from goodword.text.numbering import numbered
 
 _KINDS = ("plan", "coalition", "place", "organisation", "topic", "dataset", "figure", "page")
 
@@ -148,7 +149,7 @@ def _plan(context: Context, id_: str) -> SearchDocument:
     plan = context.records.plans[id_]
     parts = [context.words(plan.summary).text]
     parts += [context.words(goal.title).text for goal in plan.goals]
-    parts += [f"{action.id} {context.words(action.title).text}" for action in plan.actions]
+    parts += [numbered(action.id, context.words(action.title).text) for action in plan.actions]
     parts += [context.words(item.what).text for item in plan.history]
     facets = {"place": plan.places, "status": (plan.status,), "coalition": plan.coalitions}
     return _record(context, ("plan", id_), name=plan.title, parts=parts, facets=facets)

@@ -61,6 +61,9 @@ class Origin:
         return self.body_line + before.count("\n"), at - (before.rfind("\n") + 1) + 1
 
 
+_BY_ITSELF = ("id.", "ref.", "text.", "link.", "value.")
+
+
 @dataclass(frozen=True, slots=True)
 class Half:
     """A record with errors, without its wrong values: it is checked, so that nothing else waits for them.
@@ -77,14 +80,21 @@ class Half:
     record: Any
     patched: tuple[str, ...]
 
-    def concerns(self, field: str) -> bool:
-        """Whether something is said of a field that was patched, of something inside it or around it."""
-        steps = field.split(".")
-        return any(_meet(steps, one.split(".")) for one in self.patched) if field else False
+    def concerns(self, problem: Problem) -> bool:
+        """Whether a problem may come from what was patched, and not from what the editor wrote.
+
+        That is so for a patched field, for what stands inside or around it, and for its neighbours, unless it
+        is about a value by itself: a name that nothing has, an id that stands twice.
+        """
+        steps = problem.field.split(".") if problem.field else []
+        by_itself = problem.code.endswith("unknown") or problem.code.startswith(_BY_ITSELF)
+        return any(_meet(steps, one.split("."), 0 if by_itself else 1) for one in self.patched if steps)
 
 
-def _meet(one: list[str], other: list[str]) -> bool:
-    return all(a == b for a, b in zip(one, other, strict=False))
+def _meet(field: list[str], patched: list[str], further: int) -> bool:
+    """Whether one path begins with the other, the end of the second left out if that is asked for."""
+    around = patched[: len(patched) - further] if len(patched) > 1 else patched
+    return all(a == b for a, b in zip(field, around, strict=False))
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ def _found(content: Content) -> list[Problem]:
         alone = Loaded(origins={key: origin})
         alone.table(half.kind)[half.id] = half.record
         said = _said(dataclasses.replace(content, loaded=alone))
-        found += [one for one in said if one.file == origin.file and not half.concerns(one.field)]
+        found += [one for one in said if one.file == origin.file and not half.concerns(one)]
     return found
 
 

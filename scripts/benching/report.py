@@ -188,19 +188,19 @@ def _peer(name: str, cost: Cost, weight: Weight, more: More) -> str:
 _WHERE = """\
 ## Where the time goes
 
-A cold build spends about half its time in templates: plans bring most of the pages (each action, goal, timeline,
-account of progress and list of changes in every language), and the other tools make none of these. Then come
-open data (tables, JSON and calendars of every plan), Markdown, feeds, the search index, and what the system
-takes to write so many files. What was tried and kept: macros are imported once, cards and links drawn once,
-figures counted once for all languages, numbers and days remembered, one Markdown converter, collections of
-garbage seldom, QR codes with one mask. What was tried and left: a key over all that a page shows costs as much
-as making the page (decision 0010).
+A cold build spends about half its time in templates: plans bring most of the pages (each action, goal,
+timeline, account of progress and list of changes in every language), and the other tools make none of
+these. Then come open data (tables, JSON and calendars of every plan), Markdown, feeds, the search index,
+and what the system takes to write so many files. What was tried and kept: macros are imported once, cards
+and links drawn once, figures counted once for all languages, numbers and days remembered, one Markdown
+converter, collections of garbage seldom, QR codes with one mask. What was tried and left: a key over all
+that a page shows costs as much as making the page (decision 0010).
 
-After an edit most of the time is not spent on what changed: the engine is loaded, the looks of all pages are
-compared, the older generation is seen to lie as its manifest tells, and manifest and store are written. All of
-these grow with the number of pages, each by little. A build without changes does none of it.
+After an edit most of the time is not spent on what changed: the engine is loaded, the looks of all pages
+are compared, the older generation is seen to lie as its manifest tells, and manifest and store are written.
+All of these grow with the number of pages, each by little. A build without changes does none of it.
 
-Memory is what the store and the traces of all pages take; a build in several processes shares it.
+Memory is what the store and the traces of all pages take.
 """
 
 _FOUND = """\

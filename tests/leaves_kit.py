@@ -118,6 +118,8 @@ class Leaves:
             one.get("type") in ("integer", "number") for one in ways
         ):
             self._number(path, name)
+        elif path.endswith((".goals.id", ".actions.id")):
+            self.tell(path, f"B{self.n:04}.1")  # a number, as plans count: names are for files alone
         else:
             self.tell(path, f"Igla{self.n:04}")
 

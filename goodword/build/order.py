@@ -55,7 +55,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
         return Built(taken.problems)
     theme = read_theme(order.host.theme_folders)
     speeches = speak(theme, settings.languages)
-    world = _world(taken, order)
+    world = _world(taken, order, base)
     contexts = {tag: Context(world, speech, settings) for tag, speech in speeches.items()}
     old = memory_from(order.units.value("made")) if order.generation else Memory()
     if old.generation != order.generation:
@@ -75,7 +75,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     )
     make_maps(maker, jobs, settings, base)
     maker.finish()
-    order.units.keep_memo("memos", _dump(world))
+    order.units.keep_memo("memos", _dump(world, base))
     withdrawn = tuple(id_ for kind, id_ in taken.entries if kind == "withdrawn")
     return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole, note=note_of(taken))
 
@@ -123,20 +123,25 @@ def speak(theme: Mapping[str, str], languages: Iterable[str]) -> dict[str, Speec
     return found
 
 
-def _world(taken: Taken, order: Build) -> World:
+def _world(taken: Taken, order: Build, base: str) -> World:
     reader = Reader(order.units, taken, order.settings)
     related = relate(taken.entries.values())
     world = World(taken.entries, related, reader, states=reader.states(), as_of=order.as_of)
-    world.memos.update(_memos(order.units.memo("memos")))
+    world.memos.update(_memos(order.units.memo("memos"), base))
     return world
 
 
-def _dump(world: World) -> bytes:
-    return json.dumps({n: [m.value, dict(m.looks)] for n, m in sorted(world.memos.items())}).encode()
+def _dump(world: World, base: str) -> bytes:
+    memos = {name: [memo.value, dict(memo.looks)] for name, memo in sorted(world.memos.items())}
+    return json.dumps({"base": base, "memos": memos}).encode()
 
 
-def _memos(data: bytes | None) -> dict[str, Memo]:
+def _memos(data: bytes | None, base: str) -> dict[str, Memo]:
+    """What was kept, unless words, theme, settings or engine are others now: those are no looks."""
     try:
-        return {name: Memo(value, looks) for name, (value, looks) in json.loads(data or b"{}").items()}
-    except (ValueError, TypeError):
+        kept = json.loads(data or b"{}")
+        if kept["base"] != base:
+            return {}
+        return {name: Memo(value, looks) for name, (value, looks) in kept["memos"].items()}
+    except (ValueError, TypeError, KeyError):
         return {}

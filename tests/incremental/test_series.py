@@ -89,6 +89,12 @@ def test_incremental_equals_clean_when_counts_are_hidden() -> None:
     play([[(name, number), ("count_edited", number + 2)] for number, name in enumerate(edits)])
 
 
+@pytest.mark.parametrize("edit", ["words", "template", "languages", "look"])
+def test_what_stands_in_no_file_of_the_content_reaches_everything(edit: str) -> None:
+    """Tables over all plans are kept together from build to build, and hold words of the interface too."""
+    play([[(edit, 0)]])
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.environ.get("CI") != "true", reason="slow: set CI=true")
 @given(series=SERIES)

@@ -66,7 +66,9 @@ def said_in_plan(entry: Any, id_: str, mark: str) -> tuple[str, str, str]:
     plan = yaml.safe_load((PLANS / f"{id_}.yml").read_text("utf-8"))
     action = next((one for one in plan["actions"] if str(one["id"]) == about), None)
     same = [one for one in (action or plan)[f"{sort}s"] if str(one["date"])[:10] == day]
-    name = f"{about} {told(action['title'], lang)}: " if action else f"{told(plan['title'], lang)}: "
+    name = f"{told((action or plan)['title'], lang)}: "
+    if action and any(letter.isdigit() for letter in about) and "-" not in about:
+        name = f"{about} {name}"  # A number; a name such as "ajn" is for files alone.
     item = same[int(n) - 1]
     text = item[{"update": "text", "change": "reason"}.get(sort, "what")]
     return name, told(text, lang), str(item["date"])

@@ -204,6 +204,8 @@ class AreaPlace:
     actions: tuple[ActionRow, ...]
     stories: tuple[StoryCard, ...]
     example: bool = False
+    more: tuple[Link, ...] = ()
+    """The other actions and stories by their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from goodword.stages.present.vocabulary import VOCABULARIES
 AREAS = tuple(VOCABULARIES["area"])
 
 Actions = list[tuple[str, str]]
+
+_ROWS, _CARDS = 12, 6
+"""What a place shows in full in one area; the others by name, so that thousands stay readable."""
 """Pairs of plan and action id."""
 
 
@@ -156,15 +159,27 @@ def area_page(context: Context, area: str) -> Page:
 
 
 def _part(context: Context, place: str, area: str) -> AreaPlace:
-    rows = tuple(row_of(context, plan, action) for plan, action in _actions(context, place).get(area, []))
-    stories = story_cards(context, context.related.stories("field", f"{place}#{area}"))
-    return AreaPlace(place, context.link("place", place), rows, stories, _example(context, place))
+    actions = _actions(context, place).get(area, [])
+    stories = context.related.stories("field", f"{place}#{area}")
+    named = [context.link("action", f"{plan}#{action}") for plan, action in actions[_ROWS:]]
+    named += [context.link("story", story.id) for story in stories[_CARDS:]]
+    return AreaPlace(
+        place,
+        context.link("place", place),
+        tuple(row_of(context, plan, action) for plan, action in actions[:_ROWS]),
+        story_cards(context, stories[:_CARDS]),
+        _example(context, place),
+        tuple(named),
+    )
 
 
 def _counts(context: Context, parts: list[AreaPlace]) -> str:
     ngettext = context.speech.ngettext
-    actions = {row.address for part in parts for row in part.actions}
-    stories = {card.address for part in parts for card in part.stories}
+    links = [link.address for part in parts for link in part.more]
+    actions = {*(row.address for part in parts for row in part.actions)}
+    stories = {*(card.address for part in parts for card in part.stories)}
+    actions |= {one for one in links if "/plans/" in one}
+    stories |= {one for one in links if "/stories/" in one}
     return ", ".join(
         (
             ngettext("%(n)s action", "%(n)s actions", len(actions)),

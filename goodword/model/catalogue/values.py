@@ -7,12 +7,12 @@ LINES = {
     "basis": "basis: C-014",
     "shows": "shows: crowd",
     "date": "date: 2026-05-17",
-    "kind": "kind: story",
     "credit": "credit: Radio",
     "due": "due: 2026-12-31",
-    "status": "status: in_progress",
+    "status": "status: {state: active}",
+    "actions": "actions: []",
+    "places": "places: [foca]",
     "responsible": "responsible: unknown",
-    "role": "role: lead",
     "period": "period: 2026/2028",
     "translated_from": "translated_from: 2026-05-17",
 }
@@ -162,6 +162,12 @@ VALUES = {
         N_("<{tag}> stands in a text that shows all signs as they are, so readers would see it"),
         N_("delete it; this field holds words alone"),
         "title: A <b>bridge</b>",
+    ),
+    "text.unseen": ProblemKind(
+        "warning",
+        N_("a sign that cannot be seen stands in '{value}', so that nobody finds it"),
+        N_("delete the word and the spaces around it, then type it anew"),
+        "a word copied from a page, with a space of no width in it",
     ),
     "text.mixed_alphabet": ProblemKind(
         "warning",

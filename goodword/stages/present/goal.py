@@ -42,7 +42,7 @@ def goal_page(context: Context, plan_id: str, goal_id: str) -> Page:
         title.text,
         _view(context, plan_id, plan, goal=goal),
         title.lang,
-        context._("A goal of the plan: %(plan)s.") % {"plan": of_plan.text},
+        context._("A goal of the plan: %(plan)s") % {"plan": of_plan.text},
         (*crumbs, Crumb(of_plan.text, address.record(context.lang, "plan", plan_id), of_plan.lang)),
         alternates(
             context.settings, lambda tag: address.record(tag, "goal", id_), context.settings.languages

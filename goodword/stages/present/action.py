@@ -51,7 +51,7 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
         title.text,
         view,
         title.lang,
-        context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s.")
+        context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s")
         % {"status": status, "due": view.row.due.text, "plan": of_plan.text},
         (*crumbs, Crumb(of_plan.text, address.record(context.lang, "plan", plan_id), of_plan.lang)),
         alternates(

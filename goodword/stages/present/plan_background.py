@@ -42,7 +42,7 @@ def background_page(context: Context, plan_id: str) -> Page:
         f"{context._('Background')}: {title.text}",
         _view(context, plan, plan_id),
         "",
-        context._("Why the plan was made, who is concerned and who watches over it: %(title)s.")
+        context._("Why the plan was made, who is concerned and who watches over it: %(title)s")
         % {"title": title.text},
         (*crumbs, Crumb(title.text, address.record(context.lang, "plan", plan_id), title.lang)),
         alternates(

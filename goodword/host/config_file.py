@@ -5,7 +5,7 @@ MkDocs stops at the first mistake, speaks of ``<class 'list'>``, and breaks on `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -225,9 +225,18 @@ def _language(document: Document) -> str:
     return str(options.get("messages", "en")) if isinstance(options, Mapping) else "en"
 
 
-def _told(mistakes: list[Problem], config_file: str, lang: str) -> str:
+def words_for(lang: str) -> Callable[[str], str]:
+    """Translates what is said in the terminal.
+
+    Args:
+        lang: Tag of a language; English for one that is not known.
+    """
     tag = lang if lang in LANGUAGES else "en"
-    say = speak(read_theme((get_theme_dir("goodword"),)), [tag])[tag].gettext
+    return speak(read_theme((get_theme_dir("goodword"),)), [tag])[tag].gettext
+
+
+def _told(mistakes: list[Problem], config_file: str, lang: str) -> str:
+    say = words_for(lang)
     lines = []
     for one in mistakes:
         said, label = message(one, say), say(_LABELS[severity(one.code)])

@@ -6,6 +6,7 @@ LINES = {
     "people": "people: none",
     "basis": "basis: C-014",
     "shows": "shows: crowd",
+    "scope": "scope: [site]",
     "date": "date: 2026-05-17",
     "credit": "credit: Radio",
     "due": "due: 2026-12-31",

@@ -14,10 +14,10 @@ from goodword.stages.present.vocabulary import VOCABULARIES
 AREAS = tuple(VOCABULARIES["area"])
 
 Actions = list[tuple[str, str]]
+"""Pairs of plan and action id."""
 
 _ROWS, _CARDS = 12, 6
 """What a place shows in full in one area; the others by name, so that thousands stay readable."""
-"""Pairs of plan and action id."""
 
 
 def area_address(lang: str, area: str) -> str:
@@ -28,7 +28,6 @@ def area_address(lang: str, area: str) -> str:
 def _page(
     context: Context, kind: str, tail: str, title: str, *, view: object, crumbs: tuple[Crumb, ...]
 ) -> Page:
-    settings = context.settings
     return Page(
         kind,
         context.lang,
@@ -39,9 +38,7 @@ def _page(
             "The six areas of work of city security, by place: what is done, and the gaps."
         ),
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(
-            settings, lambda tag: f"{address.section(tag, 'areas')}{tail}", settings.languages
-        ),
+        alternates=alternates(context, lambda tag: f"{address.section(tag, 'areas')}{tail}"),
         feeds=(language_feed(context),),
         section="plans",
     )

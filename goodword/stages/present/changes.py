@@ -9,7 +9,7 @@ from goodword.model.views.common import Crumb, FeedLink, Link, Page, Words
 from goodword.model.views.lists import CalendarEntry
 from goodword.stages.present import address
 from goodword.stages.present.context import Context
-from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.frame import alternates, feed_link, plan_crumbs, section_crumbs
 from goodword.stages.present.happened import (
     Happened,
     events_of,
@@ -107,9 +107,7 @@ def _page(
         view,
         description=intro,
         crumbs=_crumbs(context, here, title if year else "", address.changes(context.lang, plan_id)),
-        alternates=alternates(
-            context.settings, lambda tag: address.changes(tag, plan_id, year), context.settings.languages
-        ),
+        alternates=alternates(context, lambda tag: address.changes(tag, plan_id, year)),
         feeds=(feed,),
         section="plans",
         example=bool(here and here.example),
@@ -118,9 +116,7 @@ def _page(
 
 def _crumbs(context: Context, plan: Link | None, title: str, first: str) -> tuple[Crumb, ...]:
     """The way to the page: over the plan, and over the first page when it is a year's."""
-    crumbs = section_crumbs(context, "plans", context._("Plans"))
-    if plan:
-        crumbs = (*crumbs, Crumb(plan.words.text, plan.address, plan.words.lang))
+    crumbs = plan_crumbs(context, plan) if plan else section_crumbs(context, "plans", context._("Plans"))
     return (*crumbs, Crumb(title, first)) if title else crumbs
 
 

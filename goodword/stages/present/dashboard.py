@@ -28,7 +28,7 @@ _MONEY = ("planned", "spent")
 
 def dashboard_page(context: Context) -> Page:
     """The page of all plans."""
-    settings, _ = context.settings, context._
+    _ = context._
     return Page(
         "plan-list",
         context.lang,
@@ -37,7 +37,7 @@ def dashboard_page(context: Context) -> Page:
         _view(context),
         description=_("All plans: how far they are, what is late, what was reported last."),
         crumbs=(home_crumb(context),),
-        alternates=alternates(settings, lambda tag: address.section(tag, "plans"), settings.languages),
+        alternates=alternates(context, lambda tag: address.section(tag, "plans")),
         feeds=(language_feed(context),),
         section="plans",
     )
@@ -51,7 +51,7 @@ def _view(context: Context) -> Dashboard:
     return Dashboard(
         _sentence(context, len(real), len(listed)),
         _leading(context, [real[id_] for id_ in listed]),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         tuple(_line(context, id_, plans[id_]) for id_ in listed),
         tuple(_line(context, id_, plan) for id_, plan in real.items() if not plan.actions),
         tuple(_line(context, id_, plan) for id_, plan in plans.items() if plan.example),

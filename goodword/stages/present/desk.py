@@ -129,7 +129,7 @@ def desk(context: Context, id_: str) -> Desk | None:
         context.when(soonest.action.due) if soonest else None,
         context.link("action", f"{soonest.duty.plan}#{soonest.action.id}") if soonest else None,
         tuple(_groups(context, items)),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
     )
 
 

@@ -57,9 +57,7 @@ def plan_page(context: Context, id_: str) -> Page:
         title.lang,
         context.words(plan.summary).text,
         section_crumbs(context, "plans", context._("Plans")),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
-        ),
+        alternates(context, lambda tag: address.record(tag, "plan", id_)),
         (feed, plan_changes_feed(context, id_)),
         section="plans",
         example=plan.example,
@@ -78,7 +76,7 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
         tuple(_facts(context, plan)),
         progress_view(plan, progress, context.speech) if plan.actions else None,
         progress_note(context, plan),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         tuple(_goals(context, id_, plan, rows)),
         trace_sum(progress, context.speech),
         _history(context, plan),

@@ -32,7 +32,7 @@ def staff_report(
     actions = [action for plan in found for action in plan.actions]
     counts: dict[str, int] = {name: sum(name in action.concerns for action in actions) for name in CONCERNS}
     return StaffReport(
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         context.as_of.isoformat(),
         found,
         tuple(_bodies([contexts[tag] for tag in mails], context, actions)),

@@ -131,8 +131,7 @@ def _not_public(context: Context, place: str) -> str:
 def area_page(context: Context, area: str) -> Page:
     """One area in all places."""
     label = _label(context, area)
-    places = _places(context)
-    parts = [_part(context, id_, area) for id_ in places]
+    parts = [_part(context, id_, area) for id_ in _places(context)]
     there = tuple(part for part in parts if part.actions or part.stories)
     real = [part for part in there if not part.example]
     gaps = [p.place for p in parts if not (p.actions or p.stories or p.example)]
@@ -143,7 +142,7 @@ def area_page(context: Context, area: str) -> Page:
     )
     view = AreaPage(
         context.tag("area", area),
-        _counts(context, real),
+        _counts(context, area, [part.id for part in real]),
         (*real, *(part for part in there if part.example)),
         tuple(gaps),
         others,
@@ -170,17 +169,15 @@ def _part(context: Context, place: str, area: str) -> AreaPlace:
     )
 
 
-def _counts(context: Context, parts: list[AreaPlace]) -> str:
+def _counts(context: Context, area: str, places: list[str]) -> str:
+    """How much there is in these places; what two of them share counts once."""
     ngettext = context.speech.ngettext
-    links = [link.address for part in parts for link in part.more]
-    actions = {*(row.address for part in parts for row in part.actions)}
-    stories = {*(card.address for part in parts for card in part.stories)}
-    actions |= {one for one in links if "/plans/" in one}
-    stories |= {one for one in links if "/stories/" in one}
+    actions = {one for id_ in places for one in _actions(context, id_).get(area, [])}
+    stories = {story.id for id_ in places for story in context.related.stories("field", f"{id_}#{area}")}
     return ", ".join(
         (
             ngettext("%(n)s action", "%(n)s actions", len(actions)),
             ngettext("%(n)s story", "%(n)s stories", len(stories)),
-            ngettext("%(n)s place", "%(n)s places", len(parts)),
+            ngettext("%(n)s place", "%(n)s places", len(places)),
         )
     )

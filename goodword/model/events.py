@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from goodword.model.action import Action, Change, Update
 from goodword.model.amendment import Amendment, PlanCorrection
-from goodword.model.plan import Action, Change, Plan, Update
+from goodword.model.plan import Plan
 from goodword.model.reports import counted
 from goodword.text.dates import FuzzyDate
 

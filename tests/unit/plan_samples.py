@@ -10,8 +10,9 @@ from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
 from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
+from goodword.model.views.actions import ActionPage
 from goodword.model.views.cards import ActionRow, Progress
-from goodword.model.views.plans import ActionPage, MethodPage, PlanPage
+from goodword.model.views.plans import MethodPage, PlanPage
 from goodword.stages.load.digest import short
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context

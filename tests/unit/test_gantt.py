@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from plan_samples import a_plan, context, plan_view
 
-from goodword.model.views.charts import Gantt, GanttRow, Stretch
+from goodword.model.views.gantt import Gantt, GanttRow, Stretch
 from goodword.model.views.plans import TimelinePage
 from goodword.stages.present.chart_gantt import SWATCHES
 from goodword.stages.present.chart_scale import TimeScale

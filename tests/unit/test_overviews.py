@@ -10,7 +10,8 @@ from plan_samples import CANCELLED, DAY, DONE, LATE, a_plan, context, plan_view
 from goodword.model.alone import KEPT, alone, marks
 from goodword.model.plan import Plan
 from goodword.model.tally import tally
-from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix, MoneyTable
+from goodword.model.views.money import MoneyTable
+from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix
 from goodword.stages.present.action_row import action_row, row_with_plan
 from goodword.stages.present.areas import area_page, matrix_page
 from goodword.stages.present.dashboard import MOST_LATE, dashboard_page

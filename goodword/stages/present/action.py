@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
 from goodword.model.reports import updates_of
 from goodword.model.timeliness import moves
+from goodword.model.views.actions import ActionPage
 from goodword.model.views.common import Fact, Link, Page, Words
-from goodword.model.views.plans import ActionPage
 from goodword.stages.present import address
 from goodword.stages.present.action_parts import amendments, changes, evidence, milestones, updates
 from goodword.stages.present.action_row import action_row, responsible_links

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goodword.model.views.charts import Chart, Gantt, GanttGroup, GanttRow, Key, Numbers, Stretch
+from goodword.model.views.charts import Chart, Key, Numbers
 from goodword.model.views.common import Link, Tag, Words
+from goodword.model.views.gantt import Gantt, GanttGroup, GanttRow, Stretch
 from goodword.stages.present.chart_scale import TimeScale
 from goodword.stages.present.chart_words import sentences
 from goodword.text.dates import FuzzyDate

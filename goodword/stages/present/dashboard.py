@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Plan, Update
+from goodword.model.action import Update
+from goodword.model.plan import Plan
 from goodword.model.reports import counted, last_report
 from goodword.model.tally import tally
 from goodword.model.views.common import Link, Page, Words

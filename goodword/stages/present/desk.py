@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.action import Action
 from goodword.model.basis import Judged, LeftOut
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.reports import counted
 from goodword.model.timeliness import Timeliness, stale, timeliness
 from goodword.model.views.cards import ActionRow

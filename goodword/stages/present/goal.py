@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from goodword.model.plan import Action, Goal, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Goal, Plan
 from goodword.model.progress import plan_progress
 from goodword.model.views.common import Page
 from goodword.model.views.overviews import GoalPage

@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from goodword.model import events as model
+from goodword.model.action import Change, Update
 from goodword.model.amendment import Amendment, PlanCorrection
 from goodword.model.events import years
-from goodword.model.plan import Change, Plan, Update
+from goodword.model.plan import Plan
 from goodword.model.timeliness import moves, timeliness
 from goodword.model.views.changes import Event, EventGroup
 from goodword.stages.present.action_parts import change_view, update_view

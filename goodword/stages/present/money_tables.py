@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from goodword.model.plan import Action, BudgetLine, Plan
+from goodword.model.action import Action, BudgetLine
+from goodword.model.plan import Plan
 from goodword.model.views.common import Link, Words
-from goodword.model.views.overviews import MoneyRow, MoneyTable
+from goodword.model.views.money import MoneyRow, MoneyTable
 from goodword.stages.present.context import Context
 from goodword.stages.present.money import money_sums
 from goodword.stages.present.vocabulary import VOCABULARIES

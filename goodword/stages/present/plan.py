@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import BudgetLine, Plan
+from goodword.model.action import BudgetLine
+from goodword.model.plan import Plan
 from goodword.model.views.cards import ActionRow
-from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
+from goodword.model.views.gantt import Gantt
 from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
 from goodword.stages.present import address
 from goodword.stages.present.action_filter import action_filter

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.plan_background import PreviousActivity
 from goodword.model.views import background as views
+from goodword.model.views.actions import Anchor
 from goodword.model.views.common import Link, Page, Words
-from goodword.model.views.plans import Anchor, BackgroundNote
+from goodword.model.views.plans import BackgroundNote
 from goodword.stages.present import address
 from goodword.stages.present.assessment import (
     evaluations,

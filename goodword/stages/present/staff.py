@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from goodword.model.action import Action
 from goodword.model.attention import CONCERNS, LATE, attention, contact_missing
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.timeliness import moves
 from goodword.model.views.staff import StaffAction, StaffBody, StaffPlan, StaffReport
 from goodword.stages.present.action_row import action_row

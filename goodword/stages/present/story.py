@@ -6,7 +6,7 @@ from goodword.formats.html import PICTURE_MARK
 from goodword.model.site import StoryRecord
 from goodword.model.views.cards import StoryCard
 from goodword.model.views.common import Page, Picture, Share, Words
-from goodword.model.views.records import MovedPage, StoryPage, WithdrawnPage
+from goodword.model.views.stories import MovedPage, StoryPage, WithdrawnPage
 from goodword.stages.present import address
 from goodword.stages.present.cards import story_cards, texts
 from goodword.stages.present.context import Context

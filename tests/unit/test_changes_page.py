@@ -207,14 +207,15 @@ def test_every_version_shows_the_whole_chain(id_: str) -> None:
     from goodword.stages.present.plan import plan_page
 
     view: Any = plan_page(context(**CHAIN), id_).view
-    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abcd"]
-    assert [one.here for one in view.versions] == [one == id_ for one in "abcd"]
+    found = view.versions
+    assert [one.link.address for one in found.every] == [f"en/plans/{one}/" for one in "abcd"]
+    assert [one.here for one in found.every] == [one == id_ for one in "abcd"]
     if id_ == "c":
-        assert view.versions_note == "The version on this page is in force."
-        assert view.in_force is None
+        assert found.note == "The version on this page is in force."
+        assert found.in_force is None
     else:
-        assert view.versions_note == "In force: Plan, in_force"
-        assert view.in_force.address == "en/plans/c/"
+        assert found.note == "In force: Plan, in_force"
+        assert found.in_force.address == "en/plans/c/"
 
 
 def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
@@ -222,12 +223,12 @@ def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
 
     plans = {"a": version("in_force"), "b": version("in_force", "a"), "c": version("proposed", "a")}
     view: Any = plan_page(context(**plans), "a").view
-    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abc"]
-    assert view.in_force is None
+    assert [one.link.address for one in view.versions.every] == [f"en/plans/{one}/" for one in "abc"]
+    assert view.versions.in_force is None
     lost: Any = plan_page(context(b=version("expired", "a")), "b").view
-    assert lost.versions == (), "the older one is held, so this one stands alone"
+    assert lost.versions is None, "the older one is held, so this one stands alone"
     none: Any = plan_page(context(a=version("expired"), b=version("expired", "a")), "a").view
-    assert none.versions_note == "No version of this plan is in force."
+    assert none.versions.note == "No version of this plan is in force."
 
 
 @pytest.mark.parametrize(

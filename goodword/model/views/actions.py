@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goodword.model.views.cards import ActionRow, StoryCard
 from goodword.model.views.changes import Amendment, Change, Evidence, Update
 from goodword.model.views.charts import LineChart
-from goodword.model.views.common import Fact, Link, Sheet, Source, When, Words
+from goodword.model.views.common import Fact, Link, Office, Sheet, Source, When, Words
 from goodword.model.views.money import BudgetLine
 
 
@@ -89,10 +89,7 @@ class ActionPage:
     stories: tuple[StoryCard, ...] = ()
     previous: Link | None = None
     next: Link | None = None
-    contact_office: Words | None = None
-    contact_email: str = ""
-    contact_phone: str = ""
-    contact_subject: str = ""
+    office: Office | None = None
     method: str = ""
     """Address of this action's line on the page that explains how its plan is counted."""
     sheet: Sheet | None = None

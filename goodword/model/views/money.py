@@ -53,3 +53,13 @@ class MoneyTable:
     """``Nothing is stated about the money of 4 of 21 actions.``"""
     folded: bool = False
     """True for a long one, which opens on demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What is known of the money of a plan or a goal."""
+
+    sums: tuple[MoneySum, ...]
+    note: str
+    """For how many actions nothing is stated."""
+    tables: tuple[MoneyTable, ...]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, PlanCard, Progress, StoryCard
 from goodword.model.views.common import Link, Tag, When, Words
-from goodword.model.views.money import MoneySum, MoneyTable
+from goodword.model.views.money import Money, MoneySum
 from goodword.text.numbering import number_of
 
 
@@ -46,9 +46,8 @@ class GoalPage:
     as_of: str
     actions: tuple[ActionRow, ...] = ()
     without_evidence: str = ""
-    money: tuple[MoneySum, ...] = ()
-    money_note: str = ""
-    money_tables: tuple[MoneyTable, ...] = ()
+    money: Money | None = None
+    """None when there is nothing to say of it."""
     stories: tuple[StoryCard, ...] = ()
     previous: Link | None = None
     next: Link | None = None

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
 from goodword.model.views.changes import Event
 from goodword.model.views.charts import Sparkline, StackedChart
-from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.common import Fact, FeedLink, Link, Office, Sheet, Source, Tag, When, Words
 from goodword.model.views.gantt import Gantt
-from goodword.model.views.money import MoneySum, MoneyTable
+from goodword.model.views.money import Money
 from goodword.model.views.open_data import DataFile
 from goodword.model.views.overviews import Filter
 from goodword.text.numbering import number_of
@@ -72,6 +72,30 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """A plan with all that came before and after it."""
+
+    every: tuple[Version, ...]
+    """The oldest first."""
+    note: str
+    """Which of them is in force."""
+    in_force: Link | None
+    """Another version that is in force today, when the page's own is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """The actions of a plan in time, on the plan's own page."""
+
+    page: Link
+    """Where they stand alone."""
+    gantt: Gantt | None
+    """Here only while it is short."""
+    sentence: str
+    """What the Gantt says, where it is not here."""
+
+
+@dataclass(frozen=True, slots=True)
 class BackgroundNote:
     """The background in short, on the plan's own page."""
 
@@ -99,46 +123,34 @@ class PlanPage:
     trace_sum: str = ""
     """The sum of what all actions contribute, and how it is rounded."""
     history: tuple[HistoryItem, ...] = ()
-    money: tuple[MoneySum, ...] = ()
-    money_note: str = ""
+    money: Money | None = None
+    """None when there is nothing to say of it."""
     stories: tuple[StoryCard, ...] = ()
     coalitions: tuple[Link, ...] = ()
     without_evidence: str = ""
     """``9 of 21 actions have no story or evidence yet``."""
-    contact_office: Words | None = None
-    contact_email: str = ""
-    contact_phone: str = ""
-    contact_subject: str = ""
-    """Subject line for "is this wrong? tell us"."""
+    bare: tuple[ActionRow, ...] = ()
+    """Actions without any story or evidence."""
+    office: Office | None = None
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None
     method: Link | None = None
     """The plan's own page that explains how it is counted."""
-    versions: tuple[Version, ...] = ()
-    """The plan with all that came before and after it, the oldest first; empty when it stands alone."""
-    versions_note: str = ""
-    """Which of them is in force."""
-    in_force: Link | None = None
-    """Another version that is in force today, when this one is not."""
+    versions: Versions | None = None
+    """None when it stands alone."""
     happened: tuple[Event, ...] = ()
     """The newest reports and changes."""
     all_changes: Link | None = None
     """The page with all of them."""
     shares: StackedChart | None = None
-    gantt: Gantt | None = None
-    """Here only while it is short; else on the page of ``timeline``."""
-    timeline: Link | None = None
-    timeline_sentence: str = ""
-    """What the Gantt says, where it stands elsewhere."""
+    in_time: InTime | None = None
+    """None: no action has a date."""
     sheet: Sheet | None = None
     background: BackgroundNote | None = None
-    money_tables: tuple[MoneyTable, ...] = ()
     filter: Filter | None = None
     """None for a short plan."""
     areas: Link | None = None
     """To the matrix of areas of work, if any action has an area."""
-    bare: tuple[ActionRow, ...] = ()
-    """Actions without any story or evidence."""
     data: tuple[DataFile, ...] = ()
     """Files of this plan to download or to follow."""
     about_data: Link | None = None

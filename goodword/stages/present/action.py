@@ -20,6 +20,7 @@ from goodword.stages.present.counted import counted_action
 from goodword.stages.present.frame import alternates, feed_link, neighbours, plan_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
+from goodword.stages.present.office import office
 from goodword.stages.present.plan_background import anchor
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
@@ -65,44 +66,36 @@ def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
     (action,) = plan.actions
     before, after = neighbours(context, "action", plan_id, action.id)
     row = action_row(context, plan_id, action)
-    title = context.words(action.title).text
-    contact = plan.contact
+    title = numbered(action.id, context.words(action.title).text)
+    id_ = f"{plan_id}#{action.id}"
     return ActionPage(
-        row,
-        context.link("plan", plan_id),
-        context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
-        tuple(_facts(context, plan_id, action)),
-        _reason(context, action, row.timeliness.key),
-        context.state(),
-        basis_sentence(context, counted_action(context, plan_id, action.id)),
-        tuple(_readings(context, plan, action)),
-        milestones(context, action),
-        updates(context, action),
-        changes(context, action),
-        amendments(context, plan, action),
-        budget_lines(context, action.budget),
-        indicators(context, action),
-        evidence(context, action.evidence),
-        proving_cards(context, f"{plan_id}#{action.id}"),
-        before,
-        after,
-        context.maybe(contact.office) if contact else None,
-        (contact.email or "") if contact else "",
-        (contact.phone or "") if contact else "",
-        context._("Correction: %(title)s") % {"title": numbered(action.id, title)},
-        f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
-        sheet(
+        row=row,
+        plan=context.link("plan", plan_id),
+        goal=context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
+        facts=tuple(_facts(context, plan_id, action)),
+        reason=_reason(context, action, row.timeliness.key),
+        as_of=context.state(),
+        basis_sentence=basis_sentence(context, counted_action(context, plan_id, action.id)),
+        readings=tuple(_readings(context, plan, action)),
+        milestones=milestones(context, action),
+        updates=updates(context, action),
+        changes=changes(context, action),
+        amendments=amendments(context, plan, action),
+        budget=budget_lines(context, action.budget),
+        indicators=indicators(context, action),
+        evidence=evidence(context, action.evidence),
+        stories=proving_cards(context, id_),
+        previous=before,
+        next=after,
+        office=office(context, plan, title),
+        method=f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
+        sheet=sheet(
             context,
-            address.record(context.lang, "action", f"{plan_id}#{action.id}"),
-            _cited(context, plan, action),
+            address.record(context.lang, "action", id_),
+            f"{title} ({context.words(plan.title).text})",
         ),
         anchor=anchor(context, plan, action),
     )
-
-
-def _cited(context: Context, plan: Plan, action: Action) -> str:
-    title = numbered(action.id, context.words(action.title).text)
-    return f"{title} ({context.words(plan.title).text})"
 
 
 def _reason(context: Context, action: Action, timeliness: str) -> Words | None:

@@ -14,8 +14,7 @@ from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_card
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, neighbours, plan_crumbs
-from goodword.stages.present.money import money_note, money_sums
-from goodword.stages.present.money_tables import money_tables
+from goodword.stages.present.money_tables import money_of
 from goodword.stages.present.proof import without_evidence
 from goodword.stages.present.words_of_plan import progress_view
 
@@ -68,7 +67,6 @@ def _more(context: Context, plan_id: str) -> dict[str, Any]:
 
 def _view(context: Context, plan_id: str, plan: Plan, *, goal: Goal) -> GoalPage:
     rows = tuple(action_row(context, plan_id, action) for action in plan.actions)
-    lines = [line for action in plan.actions for line in action.budget]
     progress = plan_progress(plan, context.as_of)
     before, after = neighbours(context, "goal", plan_id, goal.id)
     return GoalPage(
@@ -80,9 +78,7 @@ def _view(context: Context, plan_id: str, plan: Plan, *, goal: Goal) -> GoalPage
         context.state(),
         rows,
         without_evidence(context, rows),
-        money_sums(context, lines),
-        money_note(context, lines),
-        money_tables(context, plan_id, plan.model_copy(update={"goals": ()}), plan.actions),
+        money_of(context, plan_id, plan.model_copy(update={"goals": ()})),
         tuple(story_card(context, id_) for id_ in _stories(context, plan_id, plan.actions)),
         before,
         after,

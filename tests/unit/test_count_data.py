@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any
 
 import jsonschema
 import pytest
 from plan_samples import DAY, EN, leafy
+from site_kit import rows
 from test_data import leaves
 from test_data_package import faults
 
@@ -63,15 +62,11 @@ def files(*figures: FigureSeries, **datasets: IncidentDataset) -> dict[str, byte
     return {path: data for _, make in made.jobs() for path, data in make().items()}
 
 
-def table(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-
-
 def said(made: dict[str, bytes], number: str) -> list[str]:
     """Files in which a number stands as a cell or a leaf."""
     found = []
     for path, data in made.items():
-        cells = leaves(json.loads(data)) if path.endswith(".json") else leaves(table(data))
+        cells = leaves(json.loads(data)) if path.endswith(".json") else leaves(rows(data))
         if number in cells and "/schemas/" not in path:
             found.append(path)
     return found
@@ -99,13 +94,13 @@ def test_months_beside_a_hidden_month_are_in_no_file() -> None:
 
 def test_a_hidden_count_and_a_gap_say_so_and_are_no_zeros() -> None:
     made = files(d=counts(GAP, HIDDEN, {"period": "2026", "count": "0"}, public_source="yes"))
-    rows = table(made["data/incidents/d.csv"])
-    assert [(row["period"], row["count"]) for row in rows] == [
+    found = rows(made["data/incidents/d.csv"])
+    assert [(row["period"], row["count"]) for row in found] == [
         ("2024", "na"),
         ("2025", "suppressed"),
         ("2026", "0"),
     ]
-    assert [row["responded"] for row in rows] == ["", "", ""]
+    assert [row["responded"] for row in found] == ["", "", ""]
     typed = json.loads(made["data/incidents/d.json"])["dataset"]["rows"]
     assert [row["count"] for row in typed] == ["na", "suppressed", "0"]
     assert all("responded" not in row for row in typed)
@@ -113,7 +108,7 @@ def test_a_hidden_count_and_a_gap_say_so_and_are_no_zeros() -> None:
 
 def test_every_row_carries_what_belongs_to_its_number() -> None:
     own = {"counting": "sentenced", "source": {"publisher": "Court"}, "period": "2025-Q4", "count": "9"}
-    first, second = table(files(d=counts(PART, own))["data/incidents/d.csv"])
+    first, second = rows(files(d=counts(PART, own))["data/incidents/d.csv"])
     assert {first["warning"], second["warning"]} == {WARNING}
     assert (first["bias"], first["type"], first["total"]) == ("anti_roma", "threats; arson", "false")
     assert (first["counting"], first["source_publisher"]) == ("recorded", "Police")
@@ -139,13 +134,13 @@ def test_a_figure_says_how_exact_it_is() -> None:
         {"period": "2026", "value": "na", "note": "Not counted"},
     ]  # fmt: skip
     made = files(figure("f", *values))
-    first, gap = table(made["data/figures.csv"])
+    first, gap = rows(made["data/figures.csv"])
     assert (first["value"], first["approximate"], first["unit"]) == ("2800.5", "true", "reports")
     assert (first["period_from"], first["period_to"]) == ("2024-01-01", "2025-12-31")
     assert (first["breakdown_women"], first["breakdown_men"]) == ("20", "")
     assert first["source_publisher"] == "Office"
     assert (gap["value"], gap["note"]) == ("na", "Not counted")
-    assert [row["value"] for row in table(made["data/figure_parts.csv"])] == ["58"]
+    assert [row["value"] for row in rows(made["data/figure_parts.csv"])] == ["58"]
 
 
 def test_examples_are_in_no_file_over_all() -> None:
@@ -154,7 +149,7 @@ def test_examples_are_in_no_file_over_all() -> None:
     assert said(made, "77131") == ["data/incidents/d.json", "data/incidents/d.csv"]
     assert said(made, "88131") == []
     assert "incidents-d" not in made["data/datapackage.json"].decode()
-    (row,) = table(made["data/incidents/d.csv"])
+    (row,) = rows(made["data/incidents/d.csv"])
     assert row["example"] == "true"
 
 
@@ -181,7 +176,7 @@ def test_every_leaf_is_in_the_json(full: Full) -> None:
 def test_every_leaf_but_further_sources_is_in_a_table(full: Full) -> None:
     words, made = full
     paths = ("data/incidents/d.csv", "data/figures.csv", "data/figure_parts.csv")
-    found = {leaf for path in paths for leaf in leaves(table(made[path]))}
+    found = {leaf for path in paths for leaf in leaves(rows(made[path]))}
     missing = {where for word, where in words.items() if word not in found}
     # Each count names its own source or, without one, that of its set; here all have their own.
     assert {where for where in missing if where.split(".")[1] not in ("sources", "source")} == set()

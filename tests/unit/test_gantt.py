@@ -62,7 +62,7 @@ def test_an_end_alone_is_a_span_of_its_own_days() -> None:
 
 def test_what_has_no_end_leaves_the_chart() -> None:
     found = row(start="2026-03-01", due="ongoing")
-    assert (found.endless, found.whole.x2, found.sure) == (True, 100.0, found.whole)
+    assert (found.whole.x2, found.sure) == (100.0, found.whole)
     assert found.text == "from 1 March 2026, ongoing, no end"
 
 

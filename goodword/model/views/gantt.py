@@ -29,11 +29,9 @@ class GanttRow:
     late: str
     """``overdue``, ``late start`` or ``finished late`` in words; empty when it is not late."""
     whole: Stretch
-    """From the first to the last day that its dates may mean."""
+    """From the first to the last day that its dates may mean; without an end it leaves the chart."""
     sure: Stretch | None
     """From the last day of its start to the first day of its end; None when they overlap."""
-    endless: bool = False
-    """It has no end: the bar leaves the chart."""
     promise: float | None = None
     """Last day of the first promise, where the deadline was moved."""
     done: float | None = None

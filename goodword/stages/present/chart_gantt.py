@@ -147,7 +147,6 @@ def _row(speech: Speech, one: GanttInput, scale: TimeScale) -> GanttRow:
         one.late.label if one.late else "",
         Stretch(min(x1, x2 - THINNEST), x2),
         sure,
-        not due.known,
         scale.end(one.promise.last) if one.promise else None,
         scale.middle(one.done) if one.done else None,
     )

@@ -2,7 +2,6 @@
 
     GoodwordError
     ├── SettingsError     mkdocs.yml asks for something that is not possible
-    ├── ContentError      the content has errors; they were reported one by one
     ├── RevisionError     an earlier state of the content cannot be read from git
     ├── BrokenStoreError  what earlier builds left under .cache/ cannot be used
     └── PublishError      the site cannot be published
@@ -28,10 +27,6 @@ class GoodwordError(Exception):
 
 class SettingsError(GoodwordError):
     """The settings of the site are wrong; the text says how to write them."""
-
-
-class ContentError(GoodwordError):
-    """The content has errors; they were reported one by one."""
 
 
 class RevisionError(GoodwordError):

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from goodword.formats.reference.schema import field_schema
 from goodword.model.shape import shapes
-from goodword.model.walk import slots
+from goodword.model.walk import Slot, slots
 from goodword.stages.present.vocabulary import VOCABULARIES
 
 MONTHS = ("January", "April", "July", "October")
@@ -49,6 +49,9 @@ class Leaves:
     Attributes:
         chosen: Values by path, where not every value of the field would fit the rest.
         left: Paths that are left out here and filled by hand.
+        languages: Every text is written in all of them; without any it is a plain one.
+        each: How many parts there are in every list.
+        ids: What a reference of a kind points to; without any, to a record of its own.
         told: What every leaf says.
         named: Names of records that were pointed to, by kind and id.
         n: Leaves so far.
@@ -56,12 +59,15 @@ class Leaves:
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     left: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+    each: int = 1
+    ids: Mapping[str, str] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     named: dict[tuple[str, str], str] = field(default_factory=dict)
     n: int = 0
 
     def fill(self, model: type[BaseModel], path: str) -> dict[str, Any]:
-        """Values for all fields of a model, one in every list."""
+        """Values for all fields of a model, as YAML would give them."""
         parts = {slot.name: slot for slot in slots(model)}
         found: dict[str, Any] = {}
         for name, info in model.model_fields.items():
@@ -69,18 +75,27 @@ class Leaves:
             here = f"{path}.{key}"
             if here in self.left:
                 continue
-            if slot and slot.part:
-                one: Any = self.fill(slot.part, here)
-                found[key] = [one] if slot.many else one
-            elif slot and slot.ref:
-                one = self.point(slot.ref.kinds[0], here)
-                found[key] = [one] if slot.many else one
-            else:
-                found[key] = self.leaf(model, name, here)
+            many = slot.many if slot else _is_list(model, name)
+            values = [self._value(model, name, slot, here) for _ in range(self.each if many else 1)]
+            known = [value for value in values if value is not None]
+            if known:
+                found[key] = known if many else known[0]
         return found
 
-    def point(self, kind: str, path: str) -> str:
-        """The id of a record that only this field points to."""
+    def _value(self, model: type[BaseModel], name: str, slot: Slot | None, path: str) -> Any:
+        if slot and slot.part:
+            return self.fill(slot.part, path)
+        if slot and slot.ref:
+            return self.point(slot.ref.kinds, path)
+        self.n += 1
+        schema = field_schema(model, name)
+        return self._leaf(schema["items"] if _is_list(model, name) else schema, path)
+
+    def point(self, kinds: tuple[str, ...], path: str) -> str | None:
+        """The id of a record: one that only this field points to, or one of those that there are."""
+        if self.ids:
+            return next((self.ids[kind] for kind in kinds if kind in self.ids), None)
+        kind = kinds[0]
         self.n += 1
         id_ = f"{kind}-{self.n}"
         self.named[kind, id_] = self.tell(path, id_, f"Ime{self.n:04}")
@@ -91,15 +106,14 @@ class Leaves:
         self.told.append(Told(path, raw, texts or (raw,)))
         return self.told[-1].texts[0]
 
-    def leaf(self, model: type[BaseModel], name: str, path: str) -> Any:
-        """A value that occurs nowhere else."""
-        self.n += 1
-        schema = field_schema(model, name)
-        many = schema.get("type") == "array" and "items" in schema
-        self._leaf(schema["items"] if many else schema, path)
-        return [self.told[-1].raw] if many else self.told[-1].raw
+    def _leaf(self, schema: dict[str, Any], path: str) -> Any:
+        """A value that occurs nowhere else, but for words of a vocabulary."""
+        if self.languages and any("propertyNames" in way for way in schema.get("anyOf", ())):
+            return {tag: self.tell(path, f"Igla{self.n:04}{tag}") for tag in self.languages}
+        self._plain(schema, path)
+        return self.told[-1].raw
 
-    def _leaf(self, schema: dict[str, Any], path: str) -> None:
+    def _plain(self, schema: dict[str, Any], path: str) -> None:
         name = path.rpartition(".")[2]
         ways = (schema, *schema.get("anyOf", ()))
         patterns = [str(one.get("pattern", "")) for one in ways]
@@ -136,10 +150,15 @@ class Leaves:
 
     def _number(self, path: str, name: str) -> None:
         if name == "percent":
-            self.tell(path, f"{self.n % 90 + 10}.5")
+            self.tell(path, f"{self.n % 90 + 10}.{self.n // 90 % 9 + 1}")
             return
         number = self.n + (100 if name in SMALL else 20_000) - (1_000 if name == "responded" else 0)
         self.tell(path, str(number), f"{number:,}")
+
+    @property
+    def planted(self) -> dict[str, str]:
+        """Words that stand nowhere else, with the paths of their leaves: all but those of a vocabulary."""
+        return {one.raw: one.path for one in self.told if any(sign.isdigit() for sign in one.raw)}
 
     def again(self, path: str, other: str, name: str) -> str:
         """A pointer inside the record: the id of another part, which a page calls by its name."""
@@ -154,6 +173,11 @@ class Leaves:
             for one in self.told
             if one.path not in exempt and not any(holds(text, word) for word in one.texts)
         ]
+
+
+def _is_list(model: type[BaseModel], name: str) -> bool:
+    schema = field_schema(model, name)
+    return schema.get("type") == "array" and "items" in schema
 
 
 def holds(text: str, word: str) -> bool:

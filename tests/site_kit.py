@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import subprocess
 import sys
@@ -86,6 +88,18 @@ def run(folder: Path, *command: str, **environment: str) -> Result:
 def build(folder: Path, *arguments: str, **environment: str) -> Result:
     """``goodword build`` in a site's folder."""
     return run(folder, "goodword", "build", *arguments, **environment)
+
+
+def lay_and_build(folder: Path, files: Mapping[str, str | bytes], languages: str = "bs") -> Path:
+    """A site whose build ended well; it is in ``site``."""
+    done = build(lay(folder, files, languages))
+    assert done.fine, done.output
+    return folder
+
+
+def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    """The rows of a CSV file by the names of its columns."""
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 def tree(folder: Path) -> dict[str, bytes]:

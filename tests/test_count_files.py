@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
-import io
 import json
 import re
 from pathlib import Path
 
 import pytest
-from site_kit import MINIMAL, PLACES, build, lay, tree
+from site_kit import MINIMAL, PLACES, build, lay, lay_and_build, rows, tree
 
 HEAD = """\
 title: {{bs: {title}, en: {title}}}
@@ -48,10 +46,6 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-def rows(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-
-
 def standing(site: dict[str, bytes], number: str) -> set[str]:
     """Files in which a number stands, with or without marks between thousands, also inside gzip."""
     written = re.compile(r"(?<![\w.-])" + number[:-3] + r"[., \xa0\u202f]?" + number[-3:] + r"(?!\w)")
@@ -61,10 +55,7 @@ def standing(site: dict[str, bytes], number: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = lay(tmp_path_factory.mktemp("counts"), FILES, "bs, en")
-    done = build(folder)
-    assert done.fine, done.output
-    return folder
+    return lay_and_build(tmp_path_factory.mktemp("counts"), FILES, "bs, en")
 
 
 def test_what_gives_a_hidden_count_away_stands_nowhere_on_the_site(built: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 import icalendar
 import jsonschema
 import pytest
-from site_kit import MINIMAL, PLACES, STORY, build, lay, run, tree
+from site_kit import MINIMAL, PLACES, STORY, build, lay, lay_and_build, rows, run, tree
 
 PLAN = """\
 title: {{bs: {title}, en: {title} in English}}
@@ -41,20 +39,13 @@ FILES: dict[str, str | bytes] = {
 PROOF = STORY.replace("people: none", "people: none\nproves: [{action: most#1.1, how: Vidi se}]")
 
 
-def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
-
-
 def files(folder: Path) -> dict[str, bytes]:
     return {path: data for path, data in tree(folder / "site").items() if path.startswith("data/")}
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = lay(tmp_path_factory.mktemp("data"), FILES, "bs, en")
-    done = build(folder)
-    assert done.fine, done.output
-    return folder
+    return lay_and_build(tmp_path_factory.mktemp("data"), FILES, "bs, en")
 
 
 def test_tables_over_all_plans_hold_the_rows_of_each(built: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leaves_kit import Leaves
-from site_kit import MINIMAL, build, lay
+from site_kit import MINIMAL, lay_and_build
 
 from goodword.model.coalition import Coalition
 from goodword.model.figure import FigureSeries
@@ -114,10 +114,7 @@ def lay_leaves(folder: Path) -> tuple[Path, dict[str, Leaves]]:
     named = {key: name for one in leaves.values() for key, name in one.named.items()}
     written = {path: json.dumps(value, ensure_ascii=False) for path, value in (files | others(named)).items()}
     written |= stories(named)
-    lay(folder, {**MINIMAL, **written}, languages="en, bs")
-    done = build(folder)
-    assert done.fine, done.output
-    return folder / "site", leaves
+    return lay_and_build(folder, {**MINIMAL, **written}, "en, bs") / "site", leaves
 
 
 def others(named: Mapping[tuple[str, str], str]) -> dict[str, Any]:

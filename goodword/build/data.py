@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from goodword.build.data_description import description_files
+from goodword.build.data_description import package_file, schema_files
 from goodword.build.making import Maker
 from goodword.formats.calendar import calendar_file, joined
 from goodword.formats.data import Dialect, csv_file, joined_tables, json_file
@@ -59,7 +59,8 @@ class DataFiles:
         yield "figures", self.of_figures
         yield "over all plans", self.of_site
         yield "places and bodies", self.of_names
-        yield "description", partial(description_files, self._data)
+        yield "package", self.of_package
+        yield "schemas", self.of_schemas
 
     def file(self, path: str) -> bytes | None:
         """One file; None if there is none at this path."""
@@ -69,7 +70,7 @@ class DataFiles:
         counts = path.removeprefix("data/incidents/").partition(".")[0]
         if path.startswith("data/incidents/") and counts in self._world.ids("dataset"):
             return self.of_dataset(counts).get(path)
-        for make in (self.of_figures, self.of_site, self.of_names, partial(description_files, self._data)):
+        for make in (self.of_figures, self.of_site, self.of_names, self.of_package, self.of_schemas):
             files = make()
             if path in files:
                 return files[path]
@@ -149,6 +150,14 @@ class DataFiles:
     def of_names(self) -> Files:
         """What the ids of places, organisations and coalitions mean."""
         return {address.data(name, "csv"): csv_file(sheet) for name, sheet in self._data.named().items()}
+
+    def of_package(self) -> Files:
+        """What describes all tables."""
+        return package_file(self._data)
+
+    def of_schemas(self) -> Files:
+        """What describes the records."""
+        return schema_files(self._data.settings.site_url)
 
     def _parts(self, notes: Mapping[str, Note], name: str, lang: str = "") -> list[bytes]:
         """One table of each plan, of those that have it."""

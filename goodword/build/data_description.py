@@ -38,21 +38,36 @@ _NAMED = ("organisation", "place", "coalition")
 """Kinds with a table of their names."""
 
 
-def description_files(data: DataMaker) -> Mapping[str, bytes]:
-    """All files that describe the others, by path.
+def package_file(data: DataMaker) -> Mapping[str, bytes]:
+    """The Data Package, which names every table and column.
 
     Args:
         data: The site's data.
 
     Returns:
-        ``data/datapackage.json`` and ``data/schemas/``.
+        ``data/datapackage.json`` by its path.
     """
     settings = data.settings
     base = quoted(settings.site_url)
     package = data_package(
         NAME, settings.site_name, base, licence=settings.licence, resources=_resources(data)
     )
-    found = {"data/datapackage.json": json_file(package)}
+    return {"data/datapackage.json": json_file(package)}
+
+
+def schema_files(site_url: str) -> Mapping[str, bytes]:
+    """The JSON Schemas of what is published and of what people write.
+
+    They follow from the declarations and the site's address, so no change of the content touches them.
+
+    Args:
+        site_url: Address of the site.
+
+    Returns:
+        Files below ``data/schemas/`` by their path.
+    """
+    base = quoted(site_url)
+    found = {}
     for name, schema in (
         (PUBLISHED_PLAN, plan_schema(base + address.schema(PUBLISHED_PLAN))),
         ("progress", progress_schema(base + address.schema("progress"))),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from goodword.cli.opening import config_option, need_site
 from goodword.host.folders import as_typed
 
 if TYPE_CHECKING:
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 LEVELS = {"held": "INFO", "warning": "WARNING", "error": "ERROR"}
 """What stands before a line about the content, by its severity."""
 
-FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
-"""Exit codes (DESIGN, section 10)."""
-
 
 @click.command()
-@click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
+@config_option
 @click.option(
     "-d", "--site-dir", help="Where the site is written; default: site beside mkdocs.yml.", metavar="DIR"
 )
@@ -84,16 +81,6 @@ def _nothing_changed(config_file: str, site_dir: str | None, as_of: str, *, stri
         click.echo(f"{LEVELS[level]}: {text}", err=True)
     click.echo(nothing_changed(found.pages, found.site_dir))
     return True
-
-
-def need_site(config_file: str) -> None:
-    """End with a sentence when there is no such site."""
-    if not Path(config_file).is_file():
-        click.echo(
-            f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
-            err=True,
-        )
-        sys.exit(WRONG_USAGE)
 
 
 def stop_if_failed(outcome: Outcome) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
+from goodword.cli.opening import as_typed, config_option, open_site, stop
 from goodword.cli.report import FORMATS, Form, report
+from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.model.catalogue import severity
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
+@config_option
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", help="For people or for programs."
 )
@@ -40,29 +40,17 @@ def check(
 ) -> None:
     """Find all problems of the content, or of some files and folders of it."""
     from goodword.cli.against import why
-    from goodword.errors import RevisionError, SettingsError
-    from goodword.host.look import look
+    from goodword.errors import RevisionError
 
-    if not Path(config_file).is_file():
-        click.echo(
-            f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
-            err=True,
-        )
-        sys.exit(WRONG_USAGE)
-    try:
-        site = look(config_file, as_of=as_of, lang=lang)
-    except SettingsError as error:
-        click.echo(str(error), err=True)
-        sys.exit(WRONG_USAGE)
-    except OSError as error:
-        click.echo(f"The content cannot be read: {error}", err=True)
-        sys.exit(CANNOT_GO_ON)
+    site = open_site(config_file, as_of=as_of, lang=lang)
     try:
         problems, files = _within(site, paths, against)
     except RevisionError as error:
-        click.echo(why(error, site.words), err=True)
-        sys.exit(WRONG_USAGE if error.code in ("repository", "unknown") else CANNOT_GO_ON)
-    folder = _as_typed(site.content.folder)
+        stop(
+            why(error, site.words),
+            WRONG_USAGE if error.code in ("repository", "unknown") else CANNOT_GO_ON,
+        )
+    folder = as_typed(site.content.folder)
     click.echo(report(problems, cast(Form, form), site.words, folder=folder, files=len(files)))
     sys.exit(CONTENT_ERRORS if any(severity(one.code) == "error" for one in problems) else 0)
 
@@ -87,11 +75,3 @@ def _within(site: Look, paths: Iterable[Path], against: str | None) -> tuple[lis
 
     files = {file for file in content.texts.keys() | content.photos.keys() if wanted(file)}
     return [problem for problem in problems if wanted(problem.file)], files
-
-
-def _as_typed(folder: Path) -> str:
-    """The content folder as seen from where the editor stands."""
-    try:
-        return Path(os.path.relpath(folder)).as_posix()
-    except ValueError:  # another drive
-        return folder.as_posix()

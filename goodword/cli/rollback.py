@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from goodword.cli.build import need_site, stop_if_failed
+from goodword.cli.build import stop_if_failed
+from goodword.cli.opening import config_option, need_site
 
 
 @click.command()
-@click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
+@config_option
 @click.option("-d", "--site-dir", help="Where the site lies; default: site beside mkdocs.yml.", metavar="DIR")
 def rollback(config_file: str, site_dir: str | None) -> None:
     """Go back to the site as it was before the last build."""

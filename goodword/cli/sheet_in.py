@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
+from goodword.cli.opening import as_typed, config_option, open_site, stop
 from goodword.cli.report import report
 from goodword.cli.sheet_words import (
-    as_typed,
-    config_option,
     messages_option,
-    open_site,
-    stop,
     summary,
     tell,
     usable,
@@ -25,6 +21,7 @@ from goodword.cli.unknown import unknown, unknown_language
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.taking_in import Facts, Taken, take_in
 from goodword.formats.sheets.workbook import MOST_BYTES
+from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.model.catalogue.kind import N_
 from goodword.text.language import LANGUAGES
 
@@ -69,7 +66,7 @@ def import_(file: Path, config_file: str, messages: str, dry_run: bool, id_: str
     Headings, dates, amounts and status words are understood in Bosnian, Croatian, Serbian and English. What
     cannot be read is said and kept as a comment; nothing that exists is written over.
     """
-    site = open_site(config_file, messages)
+    site = open_site(config_file, lang=messages)
     options = _Typed(id_, **typed)
     loaded = _loaded(site)
     try:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.cli.new_folder import write_whole
-from goodword.cli.sheet_words import as_typed, config_option, messages_option, open_site, stop, usable
+from goodword.cli.opening import as_typed, config_option, open_site, stop
+from goodword.cli.sheet_words import messages_option, usable
 from goodword.cli.unknown import unknown, unknown_language
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.handing_out import Handed, hand_out
+from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.text.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def export(plan_id: str, to: str, lang: str, config_file: str, messages: str) ->
     `goodword import` reads it again. What the sheet does not hold is said. Nothing that exists is written
     over.
     """
-    site = open_site(config_file, messages)
+    site = open_site(config_file, lang=messages)
     target = Path(to or f"{plan_id}.xlsx")
     if target.suffix.lower() not in (".xlsx", ".csv"):
         words = site.words.gettext("--to: '{file}' must end in .xlsx or .csv.")

@@ -2,66 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from goodword.cli.build import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
+from goodword.cli.opening import stop
+from goodword.host.exits import CONTENT_ERRORS
 from goodword.model.catalogue.kind import N_
 
 if TYPE_CHECKING:
     from goodword.formats.sheets.grid import SheetError
     from goodword.formats.sheets.remarks import Remark
-    from goodword.host.look import Look
     from goodword.text.i18n import Speech
 
-__all__ = ["as_typed", "config_option", "messages_option", "open_site", "stop", "summary", "tell", "usable"]
+__all__ = ["messages_option", "summary", "tell", "usable"]
 
 _LABELS: Final = {"unread": N_("not read"), "assumed": N_("assumed"), "kept": N_("kept as a comment")}
 
-config_option = click.option(
-    "-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE"
-)
 messages_option = click.option(
     "--messages", default="", help="Language of messages; the site's when left out.", metavar="TAG"
 )
-
-
-def open_site(config_file: str, messages: str) -> Look:
-    """Read a site's settings and content; wrong settings end the command.
-
-    Args:
-        config_file: Path of its `mkdocs.yml`.
-        messages: Language of messages; empty: the configured one.
-
-    Returns:
-        The site.
-    """
-    from goodword.errors import SettingsError
-    from goodword.host.look import look
-
-    if not Path(config_file).is_file():
-        stop(
-            f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
-            WRONG_USAGE,
-        )
-    try:
-        return look(config_file, lang=messages)
-    except SettingsError as error:
-        stop(str(error), WRONG_USAGE)
-    except OSError as error:
-        stop(f"The content cannot be read: {error}", CANNOT_GO_ON)
-
-
-def stop(message: str, code: int) -> NoReturn:
-    """Say why nothing more happens, and end with an exit code."""
-    click.echo(message, err=True)
-    sys.exit(code)
 
 
 def usable(error: SheetError, file: str, words: Speech) -> NoReturn:
@@ -69,14 +31,6 @@ def usable(error: SheetError, file: str, words: Speech) -> NoReturn:
     from goodword.formats.sheets.remarks import told
 
     stop(f"{visible(file)}: {told(error.code, error.values, words.gettext)}", CONTENT_ERRORS)
-
-
-def as_typed(path: Path) -> str:
-    """A path as seen from where the editor stands."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
 
 
 def visible(text: str) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goodword.cli.build import CANNOT_GO_ON, FINE, WRONG_USAGE, need_site
+from goodword.cli.opening import config_option, open_site, stop
 from goodword.cli.staff_forms import as_csv, as_json, as_text
 from goodword.cli.unknown import unknown
+from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
@@ -27,7 +28,7 @@ FORMS = ("text", "json", "csv")
 
 @click.command()
 @click.argument("plans", metavar="[PLAN]...", nargs=-1)
-@click.option("-f", "--config-file", default="mkdocs.yml", help="The site's mkdocs.yml.", metavar="FILE")
+@config_option
 @click.option(
     "--lang", default="", help="Language of the report, such as bs; the site's when left out.", metavar="TAG"
 )
@@ -55,18 +56,7 @@ def report(
     as_of: str,
 ) -> None:
     """Say what is late in all plans, or in some, with sentences to write to the bodies that lead them."""
-    from goodword.errors import SettingsError
-    from goodword.host.look import look
-
-    need_site(config_file)
-    try:
-        site = look(config_file, as_of=as_of, lang=lang)
-    except SettingsError as error:
-        click.echo(str(error), err=True)
-        sys.exit(WRONG_USAGE)
-    except OSError as error:
-        click.echo(f"The content cannot be read: {error}", err=True)
-        sys.exit(CANNOT_GO_ON)
+    site = open_site(config_file, as_of=as_of, lang=lang)
     found = _found(site, plans, soon)
     match form:
         case "json":
@@ -91,10 +81,10 @@ def _found(site: Look, asked: Sequence[str], soon: int | None) -> StaffReport:
     checked = check(loaded, content.photos, site.settings, site.as_of)
     if checked.errors:
         say = site.words.gettext
-        click.echo(
-            say("The content has errors, so the report would be incomplete. Run goodword check."), err=True
+        stop(
+            say("The content has errors, so the report would be incomplete. Run goodword check."),
+            CANNOT_GO_ON,
         )
-        sys.exit(CANNOT_GO_ON)
     records = _soon(checked.records, soon)
     chosen = _chosen(records.plans, asked, site.words)
     speeches = {site.words.lang: site.words, **speak(site.theme, site.settings.languages)}
@@ -106,8 +96,7 @@ def _chosen(known: Mapping[str, Plan], asked: Sequence[str], words: Speech) -> l
     """The plans that were asked for, or all that are no examples."""
     for id_ in asked:
         if id_ not in known:
-            click.echo(unknown("plan", id_, known, words), err=True)
-            sys.exit(WRONG_USAGE)
+            stop(unknown("plan", id_, known, words), WRONG_USAGE)
     return list(dict.fromkeys(asked)) or [id_ for id_, plan in known.items() if not plan.example]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
-from typing import Final
-
-import icalendar
+from typing import TYPE_CHECKING, Final
 
 from goodword.model.calendar import Calendar, Deadline
+
+if TYPE_CHECKING:
+    import icalendar
 
 __all__ = ["calendar_file", "events_in", "joined"]
 
@@ -55,6 +56,8 @@ def events_in(file: bytes) -> bytes:
 
 
 def _head(calendar: Calendar) -> icalendar.Calendar:
+    import icalendar  # a tenth of a second to load, and most builds write no calendar
+
     made = icalendar.Calendar()
     made.add("version", "2.0")
     made.add("prodid", "-//Goodword//Deadlines//EN")
@@ -69,6 +72,8 @@ def _head(calendar: Calendar) -> icalendar.Calendar:
 
 
 def _event(event: Deadline, lang: str) -> icalendar.Event:
+    import icalendar
+
     made = icalendar.Event()
     made.add("uid", event.uid)
     made.add("dtstamp", datetime.combine(event.written, time(), UTC))

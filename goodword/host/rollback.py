@@ -11,19 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from goodword.build.intake import Taken, take_in
 from goodword.build.shown import objections
 from goodword.errors import BrokenStoreError, Refused
+from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, FINE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.publication import UNITS
-from goodword.host.run import (
-    CANNOT_GO_ON,
-    CONTENT_ERRORS,
-    FINE,
-    STOPPED,
-    Outcome,
-    failed,
-    plugin_of,
-    settings_from,
-)
+from goodword.host.run import STOPPED, Outcome, failed, plugin_of, settings_from
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence
 from goodword.model.catalogue import severity

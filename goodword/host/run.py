@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from goodword.errors import SettingsError
 from goodword.host.config_file import load_settings
+from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.glance import Answer, Asked, Seen, keep
 from goodword.host.mkdocs import GoodwordPlugin
@@ -26,7 +27,6 @@ from goodword.host.telling import WrongUsage, sentence
 from goodword.host.theme import theme_folders
 from goodword.publish.stamp import theme_stamp
 
-FINE, CONTENT_ERRORS, WRONG_USAGE, CANNOT_GO_ON = 0, 1, 2, 3
 STOPPED = "The build was stopped. The published site is whole."
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodword.model.action import Action
 from goodword.model.amendment import Amendment
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 
 KEPT = ("lang", "example", "adopted", "lead", "coalitions", "contact", "goals", "method")
 """What else of the plan is seen with an action, beside what every plan must have."""

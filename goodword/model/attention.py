@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from goodword.model.action import Action
 from goodword.model.basis import LeftOut, basis
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.timeliness import Timeliness, stale, timeliness
 
 Concern = Literal["overdue", "start_late", "due_soon", "stale", "no_report", "no_reason", "no_evidence"]

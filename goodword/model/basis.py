@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from goodword.model.action import Action, ActionStatus, Reading, Update
 from goodword.model.indicator import indicator_share
-from goodword.model.plan import Action, ActionStatus, Plan, Reading, Update
+from goodword.model.plan import Plan
 from goodword.model.reports import ahead, counted, last_report, updates_of
 from goodword.text.dates import FuzzyDate
 

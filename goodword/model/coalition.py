@@ -6,11 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from goodword.model.action import BudgetLine
 from goodword.model.assessment import Evaluation, Recommendation, Survey
 from goodword.model.coalition_work import Coordinator, Programme, Project
 from goodword.model.fields import D, Organisation, Place, StoryRef, Text, Value
 from goodword.model.figure import Figure
-from goodword.model.plan import BudgetLine
 from goodword.model.record import ContactPoint, Participants, Record, Sector, Url
 
 CoalitionKind = Literal["coalition", "alliance", "forum", "network", "centre", "working_group"]

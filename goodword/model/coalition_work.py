@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from goodword.model.action import BudgetLine
 from goodword.model.fields import D, Organisation, StoryRef, Text, Value
-from goodword.model.plan import BudgetLine
 from goodword.model.record import Participants
 
 ProjectStatus = Literal["planned", "in_progress", "completed", "cancelled", "unknown"]

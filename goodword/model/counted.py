@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from goodword.model.fields import decimal_of, fail
+from goodword.model.fields import fail
+from goodword.model.numbers import decimal_of
 
 
 @dataclass(frozen=True, slots=True)

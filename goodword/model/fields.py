@@ -1,4 +1,4 @@
-"""Field types of the content: one validator, one error and one JSON Schema each.
+"""Field types of the content but for numbers: one validator, one error and one JSON Schema each.
 
 No unions: they put class names into error paths and give an error per branch (DESIGN, section 9). Every value
 comes from YAML as a text, a list or a map of texts; the type decides what it is.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
 from pydantic import (
@@ -196,68 +195,3 @@ ActionRef = ref("action")
 StoryRef = ref("story")
 Consent = ref("consent")
 Dataset = ref("dataset")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Money without its currency: a decimal, or a word that is not 0.
-
-    Attributes:
-        value: The amount; None for a word.
-        word: ``unknown`` or ``none_needed``, else empty.
-    """
-
-    value: Decimal | None
-    word: str = ""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read ``12500.00``, ``unknown`` or ``none_needed``."""
-        return core_schema.no_info_plain_validator_function(_read_amount)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, _core: CoreSchema, _handler: Any) -> dict[str, Any]:
-        """Describe it for editors."""
-        return {"type": "string", "pattern": r"^(\d+(\.\d{1,2})?|unknown|none_needed)$"}
-
-
-def decimal_of(raw: object) -> Decimal:
-    """Read a number that was typed with a decimal point.
-
-    Raises:
-        PydanticCustomError: ``number.invalid`` with the spelling that would be right.
-    """
-    text = str(raw)
-    try:
-        number = Decimal(text)
-        if number.is_finite() and text.strip("+-").replace(".", "", 1).isdigit():
-            return number
-    except InvalidOperation:
-        pass
-    raise fail("number.invalid", value=text, example=_better_number(text))
-
-
-def _better_number(raw: str) -> str:
-    """How a local number is written here: 12.500,00 becomes 12500.00."""
-    bare = raw.replace(" ", "").replace("\u00a0", "")
-    if "," in bare:
-        bare = (
-            bare.replace(".", "").replace(",", ".")
-            if bare.rfind(",") > bare.rfind(".")
-            else bare.replace(",", "")
-        )
-    return bare if bare.strip("+-").replace(".", "", 1).isdigit() else "12500.00"
-
-
-def _read_amount(raw: object) -> Amount:
-    if raw in ("unknown", "none_needed"):
-        return Amount(None, str(raw))
-    number = decimal_of(raw)
-    if number < 0:
-        raise fail("amount.negative", value=str(raw))
-    return Amount(number)
-
-
-Number = Annotated[
-    Decimal, PlainValidator(decimal_of), WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"})
-]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from goodword.model.counted import Counted, FigureNumber
-from goodword.model.fields import Coalition, D, Number, Place, Text, Value
+from goodword.model.fields import Coalition, D, Place, Text, Value
+from goodword.model.numbers import Number
 from goodword.model.record import Count, Flag, Record, Source
 
 __all__ = ["Breakdown", "Figure", "FigureSeries", "FigureValue", "Part", "is_sum"]

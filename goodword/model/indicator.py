@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from goodword.model.plan import Indicator, IndicatorValue
+from goodword.model.action import Indicator, IndicatorValue
 from goodword.model.reports import counted
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from goodword.model.plan import Change
+from goodword.model.action import Change
 from goodword.model.timeliness import due_date
 from goodword.text.dates import FuzzyDate
 

@@ -8,8 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import get_args
 
+from goodword.model.action import Action, ActionStatus
 from goodword.model.basis import Basis, Judged, LeftOut, Reason, basis, basis_in, status_in
-from goodword.model.plan import Action, ActionStatus, Plan
+from goodword.model.plan import Plan
 from goodword.model.shares import largest_remainder
 from goodword.model.timeliness import Timeliness, moves, timeliness
 

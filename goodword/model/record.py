@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from goodword.model.fields import D, Text, Value, decimal_of, fail
+from goodword.model.fields import D, Text, Value, fail
+from goodword.model.numbers import decimal_of
 
 Area = Literal[
     "knowledge", "awareness", "empowerment", "targeted_prevention", "victim_support", "transversal_strategy"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from goodword.model.plan import Action, Plan, Reading, Update
+from goodword.model.action import Action, Reading, Update
+from goodword.model.plan import Plan
 from goodword.text.dates import FuzzyDate
 
 

@@ -15,7 +15,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from goodword.model.counted import OrWord
-from goodword.model.fields import Amount, RefTo, Text
+from goodword.model.fields import RefTo, Text
+from goodword.model.numbers import Amount
 from goodword.text.dates import FuzzyDate
 
 Sort = Literal[

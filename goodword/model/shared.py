@@ -6,9 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from goodword.model.fields import D, Number, Text, Value
+from goodword.model.fields import D, Text, Value
 from goodword.model.fields import Organisation as OrganisationRef
 from goodword.model.fields import Place as PlaceRef
+from goodword.model.numbers import Number
 from goodword.model.record import ContactPoint, Count, Flag, Record, Url
 
 PlaceKind = Literal["municipality", "city", "hromada", "canton", "entity", "oblast", "country"]

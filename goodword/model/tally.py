@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.action import Action
 from goodword.model.basis import LeftOut, Reason, basis
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.timeliness import moves, timeliness
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.reports import ahead, counted, last_report, start_of
 from goodword.text import dates
 from goodword.text.dates import FuzzyDate

@@ -16,6 +16,7 @@ from goodword.publish.places import Places, is_folder
 from goodword.publish.purge import PURGE_ALL, purge_of, purge_older
 from goodword.publish.tree import Tree, flush, remove
 from goodword.publish.trouble import plainly
+from goodword.publish.twin import lay_twin
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,7 @@ class Draft:
         exchange(places, fresh)
         places.pending.unlink()
         purge_older(places, fresh)
+        lay_twin(places, fresh)
 
     def _apply(self) -> None:
         """Bring the older folder to the draft's state."""

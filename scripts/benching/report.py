@@ -198,7 +198,9 @@ that a page shows costs as much as making the page (decision 0010).
 
 After an edit most of the time is not spent on what changed: the engine is loaded, the looks of all pages
 are compared, the older generation is seen to lie as its manifest tells, and manifest and store are written.
-All of these grow with the number of pages, each by little. A build without changes does none of it.
+All of these grow with the number of pages, each by little. A build without changes does none of it. The
+first edit after a cold build used to make all folders of the second generation, four seconds at 18,000
+pages; the cold build lays them now.
 
 Memory is what the store and the traces of all pages take.
 """

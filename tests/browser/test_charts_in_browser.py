@@ -14,7 +14,7 @@ from hundred import FILES
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
-from site_kit import build, lay
+from site_kit import lay_and_build
 from watched import DESKTOP, PHONE, SMALL_PHONE, watched
 from zxingcpp import read_barcode
 
@@ -29,10 +29,7 @@ A4_PX = 688
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a plan of a hundred actions."""
-    site = lay(tmp_path_factory.mktemp("hundred"), FILES, "bs, en")
-    result = build(site)
-    assert result.fine, result.output
-    return site / "site"
+    return lay_and_build(tmp_path_factory.mktemp("hundred"), FILES, "bs, en") / "site"
 
 
 @pytest.fixture(scope="module")

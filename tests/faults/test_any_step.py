@@ -71,14 +71,18 @@ def build_new(folder: Folder) -> None:
         fresh.commit(NOTE)
 
 
-def steps_of_a_build(root: Path) -> int:
+def steps_of_a_build(
+    root: Path,
+    prepare: Callable[[Path], Folder] = prepared,
+    build: Callable[[Folder], object] = build_new,
+) -> int:
     """Number of steps, counted in a child because counting changes the modules."""
-    folder = prepared(root)
+    folder = prepare(root)
     file = root / "steps"
 
     def count() -> None:
         steps = step_by_step(0, killed)
-        build_new(folder)
+        build(folder)
         file.write_text(str(steps()))
 
     assert in_child(count) == 0
@@ -116,6 +120,38 @@ def test_killed_at_any_step(tmp_path: Path, way: str) -> None:
         assert b"a" not in tree(folder.older).values(), at
         shutil.rmtree(folder.root)
     assert seen == {True, False}
+
+
+def empty(root: Path) -> Folder:
+    root.mkdir()
+    return Folder(root)
+
+
+@pytest.mark.slow
+def test_a_first_build_killed_at_any_step(tmp_path: Path, way: str) -> None:
+    """It publishes, then lays the second folder; what lies there half is no state to go back to."""
+
+    def first(folder: Folder) -> None:
+        folder.build(OLD)
+
+    steps = steps_of_a_build(tmp_path / "count", empty, first)
+    assert steps > 40
+    halves = 0
+    for at in range(1, steps + 1):
+        folder = empty(tmp_path / str(at))
+        other = places.places_of(folder.site, folder.cache).own
+        assert in_child(lambda at=at, folder=folder: (step_by_step(at, killed), first(folder))) == KILLED, at
+        assert not folder.site.exists() or tree(folder.site) == OLD, at
+        halves += folder.site.exists() and tree(other) not in ({}, OLD)
+        folder.recover()
+        with pytest.raises(Refused):
+            folder.rollback()
+        folder.build(NEW, NOTE)
+        assert tree(folder.site) == NEW, at
+        assert folder.names() <= {"site", ".site.older", "cache"}, at
+        assert b"a" not in tree(other).values(), at
+        shutil.rmtree(folder.root)
+    assert halves, "it was killed while it laid the second folder too"
 
 
 def no_way_back_but_to(folder: Folder, states: list[dict[str, bytes]]) -> bool:

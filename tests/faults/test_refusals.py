@@ -88,6 +88,7 @@ def test_without_the_right_to_write_the_cache(folder: Folder) -> None:
 
 
 def test_without_the_right_to_write_beside_the_site_it_is_written_in_place(folder: Folder) -> None:
+    shutil.rmtree(folder.older)
     give(folder.cache, folder.site)
     folder.root.chmod(0o555)
     assert in_child(as_nobody(lambda: folder.build({**NEW, "locked/x": b"x"}))) == 0

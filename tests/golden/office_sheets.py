@@ -14,6 +14,13 @@ from openpyxl.styles import Font
 Made = tuple[str, bytes]
 
 
+def opened(title: str) -> tuple[Any, Any]:
+    """A new book, and its one sheet."""
+    book = openpyxl.Workbook()
+    book.active.title = title
+    return book, book.active
+
+
 def saved(book: Any) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
@@ -22,9 +29,7 @@ def saved(book: Any) -> bytes:
 
 def plain_bosnian() -> Made:
     """A merged title in capitals, one heading row, days as text, local numbers, a total row."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Plan"
+    book, sheet = opened("Plan")
     sheet["A1"] = "OPĆINA NOVA LUKA"
     sheet["A2"] = "AKCIONI PLAN ZA KOHEZIJU ZAJEDNICE 2026-2028."
     sheet["A1"].font = Font(bold=True)
@@ -71,9 +76,7 @@ def plain_bosnian() -> Made:
 
 def two_heading_rows() -> Made:
     """Two heading rows with merged groups, goals merged over their actions, amounts per year."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Aktivnosti"
+    book, sheet = opened("Aktivnosti")
     sheet["A1"] = "Plan sigurnosti Grada Gornji Grad"
     for cell, text in {
         "A3": "Strateški cilj", "B3": "Br.", "C3": "Mjera / aktivnost", "D3": "Odgovorna institucija",
@@ -129,9 +132,7 @@ def two_heading_rows() -> Made:
 
 def cyrillic() -> Made:
     """Serbian in Cyrillic, goals as rows over the whole table, status words, a footnote."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "План"
+    book, sheet = opened("План")
     sheet["A1"] = "Акциони план за кохезију заједнице Нова Лука за период 2026–2028. године"
     sheet.merge_cells("A1:F1")
     sheet.append(
@@ -162,9 +163,7 @@ def cyrillic() -> Made:
 
 def numbers_as_text_and_dates() -> Made:
     """1.10 as a number, a day in the number's column, days of the office program, formats with months."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Sheet1"
+    book, sheet = opened("Sheet1")
     sheet.append(["Br.", "Naziv aktivnosti", "Nosilac", "Rok", "Iznos (EUR)", "Stanje", "Napomena"])
     numbers: list[tuple[Any, str]] = [(1.8, "General"), (1.9, "General"), (1.1, "General"), (1.11, "General")]
     numbers += [(datetime(2026, 12, 1), "d.m."), (1.20, "0.00")]
@@ -194,9 +193,7 @@ def numbers_as_text_and_dates() -> Made:
 
 def several_sheets() -> Made:
     """A sheet for each goal, instructions, a hidden sheet."""
-    book = openpyxl.Workbook()
-    first = book.active
-    first.title = "Uputstvo"
+    book, first = opened("Uputstvo")
     first["A1"] = "Plan koordinacije Nova Luka 2026"
     first["A3"] = "Popuniti do 1. marta i poslati uredu."
     for name, rows in {
@@ -218,9 +215,7 @@ def several_sheets() -> Made:
 
 def formulas() -> Made:
     """Formulas in numbers, amounts and texts, a comment on a cell, one amount for two actions."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Plan 2026"
+    book, sheet = opened("Plan 2026")
     sheet.append(["Rb", "Aktivnost", "Nosilac", "Rok", "Troškovi", "Utrošeno"])
     sheet.append([1, "Obuka medijatora", "CSR", "2026-06", "=1200*2", 800])
     sheet.append(["=A2+1", "Priručnik", "CSR", "2026-09", 3000, 0])
@@ -235,9 +230,7 @@ def formulas() -> Made:
 
 def gaps_and_rows_that_go_on() -> Made:
     """Empty rows and columns, a table far down, bodies and money on further lines, headings again."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Tabela"
+    book, sheet = opened("Tabela")
     sheet["C2"] = "Bosna i Hercegovina"
     sheet["C4"] = "Lokalni plan prevencije, Nova Luka, 2026. - 2027."
     head = [
@@ -290,9 +283,7 @@ def gaps_and_rows_that_go_on() -> Made:
 
 def english_with_two_partners() -> Made:
     """English headings, commas for thousands, American and ISO dates, a column nobody knows."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Actions"
+    book, sheet = opened("Actions")
     sheet.append(["Community Cohesion Action Plan of Nova Luka, 2026-2027"])
     sheet.append(
         [
@@ -383,9 +374,7 @@ def separated_cp1251() -> Made:
 
 def numbers_and_goals_without_columns() -> Made:
     """No column of numbers, goals in a column with numbers only, a list of years, bodies with short names."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Program"
+    book, sheet = opened("Program")
     sheet.append(["Program rada koalicije 2026"])
     sheet.append(
         ["Cilj", "Zadatak", "Zaduženi", "Kada?", "Stepen realizacije (%)", "Finansijska sredstva", "Oblast"]
@@ -408,9 +397,7 @@ def numbers_and_goals_without_columns() -> Made:
 
 def crosses_below_years() -> Made:
     """A cross in a column per half-year, goals numbered among the actions, sums below each goal."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Plan"
+    book, sheet = opened("Plan")
     head = [
         "R. br.",
         "Cilj / aktivnost",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from leaves_kit import Leaves
+
 from goodword.model.coalition import Coalition
 from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
 from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
+from goodword.model.views.actions import ActionPage
 from goodword.model.views.cards import ActionRow, Progress
-from goodword.model.views.plans import ActionPage, MethodPage, PlanPage
+from goodword.model.views.plans import MethodPage, PlanPage
 from goodword.stages.load.digest import short
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context
@@ -21,6 +24,9 @@ from goodword.stages.present.words_of_plan import progress_view
 from goodword.stages.present.world import World
 from goodword.stages.relate import relate
 from goodword.text.i18n import Speech
+
+IDS = {"place": "foca", "organisation": "office", "coalition": "open"}
+"""Records of ``context`` to which a plan may point."""
 
 DAY = date(2026, 11, 20)
 EN = Speech("en")
@@ -40,6 +46,19 @@ def a_plan(*actions: dict[str, Any], **fields: Any) -> Plan:
         **fields,
     }
     return Plan.model_validate(raw, context={"lang": "en"})
+
+
+def leafy() -> Leaves:
+    """Fills records whose every leaf is unique: in two languages, with two parts in every list."""
+    kept = {f"{name}.{key}": "no" for name in ("plan", "dataset", "figure") for key in ("draft", "example")}
+    return Leaves(kept, languages=("en", "bs"), each=2, ids=IDS, n=1_000)
+
+
+def a_full_plan() -> tuple[Plan, dict[str, str]]:
+    """A plan with something in every field, and every word of it with the path of its leaf."""
+    leaves = leafy()
+    plan = Plan.model_validate(leaves.fill(Plan, "plan"), context={"lang": "en"})
+    return plan, leaves.planted
 
 
 def context(speech: Speech = EN, **plans: Plan) -> Context:

@@ -11,7 +11,7 @@ from plan_samples import DAY, a_plan, action_view, context, plan_view
 
 from goodword.formats.feeds import atom, rss
 from goodword.model.alone import marks
-from goodword.model.events import events, years
+from goodword.model.events import events, months
 from goodword.model.plan import Plan
 from goodword.model.views.changes import ChangesPage, Event
 from goodword.model.views.common import Page
@@ -62,7 +62,9 @@ def test_events_are_all_entries_the_newest_first_and_no_report_of_tomorrow() -> 
         "correction-2025-1",
         "1.2-update-2025-03-02-1",
     ]
-    assert years(events(BUSY, DAY)) == ((2026, 5), (2025, 2))
+    assert months(events(BUSY, DAY)) == (
+        (2026, 11, 2), (2026, 9, 1), (2026, 8, 1), (2026, 5, 1), (2025, 3, 1), (2025, 0, 1),
+    )  # fmt: skip
     assert len(events(BUSY, DAY + timedelta(days=1))) == 8
 
 
@@ -152,6 +154,38 @@ def test_a_long_list_has_a_page_per_year(long: Context) -> None:
     assert [event.when.text for event in shown(site_changes(long, 2025))] == ["2025", "2 March 2025"]
 
 
+def test_a_long_year_has_a_page_per_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = context(p=BUSY)
+    everything = {event.when.text for event in shown(plan_changes(context(p=BUSY), "p"))}
+    assert len(everything) == 6
+    monkeypatch.setattr(happened, "MOST", 1)
+    monkeypatch.setattr(happened, "MOST_OF_YEAR", 1)
+    pages = {job.address: job.make() for job in all_jobs({"en": long}) if "/p/changes/20" in job.address}
+    ends = ["2026/", "2026/11/", "2026/09/", "2026/08/", "2026/05/", "2025/", "2025/03/"]
+    assert list(pages) == [f"en/plans/p/changes/{end}" for end in ends]
+    months = {address: page for address, page in pages.items() if address.count("/") == 6}
+    year = pages["en/plans/p/changes/2026/"]
+    assert isinstance(year.view, ChangesPage)
+    assert (year.view.count, len(shown(year))) == ("5 entries", 1)
+    assert [(one.text, one.count, one.current) for one in year.view.months] == [
+        ("November 2026", "2 entries", False), ("September 2026", "1 entry", False),
+        ("August 2026", "1 entry", False), ("May 2026", "1 entry", False),
+    ]  # fmt: skip
+    november = months["en/plans/p/changes/2026/11/"]
+    assert isinstance(november.view, ChangesPage)
+    assert (november.view.title, november.view.count) == (
+        "What happened in this plan, November 2026",
+        "2 entries",
+    )
+    assert [crumb.text for crumb in november.crumbs][-2:] == ["What happened in this plan", "2026"]
+    assert [one.current for one in november.view.months] == [True, False, False, False]
+    whole = (*months.values(), pages["en/plans/p/changes/2025/"])
+    assert {event.when.text for page in whole for event in shown(page)} == everything
+    assert "2025" in {event.when.text for event in shown(pages["en/plans/p/changes/2025/"])}, (
+        "it names no month"
+    )
+
+
 def test_a_short_list_has_one_page() -> None:
     addresses = {job.address for job in all_jobs({"en": context(p=BUSY)})}
     assert "en/plans/p/changes/" in addresses
@@ -207,14 +241,15 @@ def test_every_version_shows_the_whole_chain(id_: str) -> None:
     from goodword.stages.present.plan import plan_page
 
     view: Any = plan_page(context(**CHAIN), id_).view
-    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abcd"]
-    assert [one.here for one in view.versions] == [one == id_ for one in "abcd"]
+    found = view.versions
+    assert [one.link.address for one in found.every] == [f"en/plans/{one}/" for one in "abcd"]
+    assert [one.here for one in found.every] == [one == id_ for one in "abcd"]
     if id_ == "c":
-        assert view.versions_note == "The version on this page is in force."
-        assert view.in_force is None
+        assert found.note == "The version on this page is in force."
+        assert found.in_force is None
     else:
-        assert view.versions_note == "In force: Plan, in_force"
-        assert view.in_force.address == "en/plans/c/"
+        assert found.note == "In force: Plan, in_force"
+        assert found.in_force.address == "en/plans/c/"
 
 
 def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
@@ -222,12 +257,12 @@ def test_a_fork_shows_both_branches_and_the_newest_in_force_counts() -> None:
 
     plans = {"a": version("in_force"), "b": version("in_force", "a"), "c": version("proposed", "a")}
     view: Any = plan_page(context(**plans), "a").view
-    assert [one.link.address for one in view.versions] == [f"en/plans/{one}/" for one in "abc"]
-    assert view.in_force is None
+    assert [one.link.address for one in view.versions.every] == [f"en/plans/{one}/" for one in "abc"]
+    assert view.versions.in_force is None
     lost: Any = plan_page(context(b=version("expired", "a")), "b").view
-    assert lost.versions == (), "the older one is held, so this one stands alone"
+    assert lost.versions is None, "the older one is held, so this one stands alone"
     none: Any = plan_page(context(a=version("expired"), b=version("expired", "a")), "a").view
-    assert none.versions_note == "No version of this plan is in force."
+    assert none.versions.note == "No version of this plan is in force."
 
 
 @pytest.mark.parametrize(

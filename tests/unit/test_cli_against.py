@@ -9,19 +9,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from site_kit import MKDOCS_YML
 
 from goodword.cli.check import check
 from goodword.errors import RevisionError
 from goodword.publish.revision import plans_at
 
-CONFIG = """
-site_name: Test
-site_url: https://example.org/
-docs_dir: content/pages
-theme: {name: goodword}
-plugins:
-  - goodword: {languages: [bs, en]}
-"""
+CONFIG = MKDOCS_YML.format(name="Test", languages="bs, en")
 PLAN = """title: Plan
 type: ccap
 places: [foca]

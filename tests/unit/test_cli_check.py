@@ -7,17 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from site_kit import MKDOCS_YML
 
 from goodword.cli.check import check
 
-CONFIG = """
-site_name: Test
-site_url: https://example.org/
-docs_dir: content/pages
-theme: {name: goodword}
-plugins:
-  - goodword: {languages: [bs, en]}
-"""
+CONFIG = MKDOCS_YML.format(name="Test", languages="bs, en")
 STORY = """---
 title: Most
 date: 2026-05-17

@@ -14,8 +14,8 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from leafy import Leafy
-from plan_samples import DAY, a_plan, context
+from plan_samples import DAY, a_full_plan, a_plan, context
+from site_kit import rows
 
 from goodword.build.data import DataFiles
 from goodword.formats.data import Dialect, csv_file, joined_tables, plan_schema, progress_schema
@@ -28,6 +28,8 @@ from goodword.stages.present.data import DataMaker
 from goodword.stages.present.figures import two_digits
 from goodword.text.i18n import Speech
 
+Full = tuple[dict[str, str], dict[str, bytes]]
+
 URL = "https://example.org/data/schemas/x.json"
 
 
@@ -37,10 +39,6 @@ def files(**plans: Plan) -> dict[str, bytes]:
     both = {"en": english, "bs": type(english)(english.world, Speech("bs"), english.settings)}
     made = DataFiles(DataMaker(both))
     return {path: data for _, make in made.jobs() for path, data in make().items()}
-
-
-def table(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 def leaves(value: Any) -> Iterator[str]:
@@ -61,41 +59,41 @@ def valid(value: Any, schema: dict[str, Any]) -> None:
 
 
 @pytest.fixture(scope="module")
-def leafy() -> tuple[Leafy, dict[str, bytes]]:
-    filler = Leafy("en", "bs")
-    raw = filler.fill(Plan)
-    return filler, files(p=Plan.model_validate(raw, context={"lang": "en"}))
+def full() -> Full:
+    """The words of a full plan by their leaves, and its files."""
+    plan, words = a_full_plan()
+    return words, files(p=plan)
 
 
-def test_every_leaf_of_a_plan_is_in_its_json(leafy: tuple[Leafy, dict[str, bytes]]) -> None:
-    filler, made = leafy
-    assert len(filler.words) > 150
+def test_every_leaf_of_a_plan_is_in_its_json(full: Full) -> None:
+    words, made = full
+    assert len(words) > 150
     said = set(leaves(json.loads(made["data/plans/p.json"])["plan"]))
-    assert {where: word for word, where in filler.words.items() if word not in said} == {}
+    assert {where: word for word, where in words.items() if word not in said} == {}
 
 
-def test_every_leaf_of_a_plan_is_in_its_tables(leafy: tuple[Leafy, dict[str, bytes]]) -> None:
-    filler, made = leafy
+def test_every_leaf_of_a_plan_is_in_its_tables(full: Full) -> None:
+    words, made = full
     own = [data for path, data in made.items() if re.fullmatch(r"data/(plans/p/\w+|plans)\.csv", path)]
-    said = {part for data in own for row in table(data) for cell in row.values() for part in cell.split("; ")}
-    assert {where: word for word, where in filler.words.items() if word not in said} == {}
+    said = {part for data in own for row in rows(data) for cell in row.values() for part in cell.split("; ")}
+    assert {where: word for word, where in words.items() if word not in said} == {}
 
 
-def test_every_leaf_of_an_action_is_there_for_people_too(leafy: tuple[Leafy, dict[str, bytes]]) -> None:
-    _, made = leafy
-    rows = table(made["data/plans/p/actions.bs.csv"], ";")
-    assert len(rows) == 2
-    assert rows[0]["Action"].endswith("bsx")
+def test_every_leaf_of_an_action_is_there_for_people_too(full: Full) -> None:
+    _, made = full
+    found = rows(made["data/plans/p/actions.bs.csv"], ";")
+    assert len(found) == 2
+    assert found[0]["Action"].endswith("bs")
 
 
-def test_a_full_plan_keeps_to_its_schema(leafy: tuple[Leafy, dict[str, bytes]]) -> None:
-    _, made = leafy
+def test_a_full_plan_keeps_to_its_schema(full: Full) -> None:
+    _, made = full
     valid(json.loads(made["data/plans/p.json"]), plan_schema(f"{URL[:-6]}published-plan.json"))
     valid(json.loads(made["data/plans/p/progress.json"]), progress_schema(f"{URL[:-6]}progress.json"))
 
 
-def test_a_schema_refuses_what_is_not_declared(leafy: tuple[Leafy, dict[str, bytes]]) -> None:
-    schema, plan = plan_schema(f"{URL[:-6]}published-plan.json"), json.loads(leafy[1]["data/plans/p.json"])
+def test_a_schema_refuses_what_is_not_declared(full: Full) -> None:
+    schema, plan = plan_schema(f"{URL[:-6]}published-plan.json"), json.loads(full[1]["data/plans/p.json"])
     plan["plan"]["actions"][0]["due"] = "2026-Q4"
     with pytest.raises(jsonschema.ValidationError):
         valid(plan, schema)
@@ -126,7 +124,7 @@ def test_nothing_is_declared_that_data_cannot_hold() -> None:
 
 def test_a_date_has_its_first_and_last_day() -> None:
     made = files(p=a_plan({"due": "2026-Q4"}, {"due": "ongoing"}))
-    first, second = table(made["data/actions.csv"])
+    first, second = rows(made["data/actions.csv"])
     assert (first["due"], first["due_from"], first["due_to"]) == ("2026-Q4", "2026-10-01", "2026-12-31")
     assert (second["due"], second["due_from"], second["due_to"]) == ("ongoing", "", "")
     actions = json.loads(made["data/plans/p.json"])["plan"]["actions"]
@@ -139,21 +137,21 @@ def test_an_amount_is_a_plain_decimal_and_the_unknown_is_not_0() -> None:
         {"kind": "planned", "amount": "12500.50", "currency": "BAM"},
         {"kind": "spent", "amount": "unknown"},
     ]
-    rows = table(files(p=a_plan({"budget": lines}))["data/budget.csv"])
-    assert [(row["amount"], row["amount_word"]) for row in rows] == [("12500.50", ""), ("", "unknown")]
+    found = rows(files(p=a_plan({"budget": lines}))["data/budget.csv"])
+    assert [(row["amount"], row["amount_word"]) for row in found] == [("12500.50", ""), ("", "unknown")]
 
 
 def test_a_table_for_people_speaks_their_language() -> None:
     made = files(p=a_plan({"title": {"bs": "Most", "en": "Bridge"}, "weight": "1.5"}))
     assert b";" in made["data/actions.bs.csv"].splitlines()[0]
-    (row,) = table(made["data/actions.bs.csv"], ";")
+    (row,) = rows(made["data/actions.bs.csv"], ";")
     assert (row["Action"], row["Weight"]) == ("1.1 Most", "1,5")
-    (row,) = table(made["data/actions.en.csv"])
+    (row,) = rows(made["data/actions.en.csv"])
     assert (row["Action"], row["Weight"]) == ("1.1 Bridge", "1.5")
 
 
 def test_lists_are_joined() -> None:
-    (row,) = table(files(p=a_plan({"areas": ["knowledge", "awareness"]}))["data/actions.csv"])
+    (row,) = rows(files(p=a_plan({"areas": ["knowledge", "awareness"]}))["data/actions.csv"])
     assert row["areas"] == "knowledge; awareness"
 
 
@@ -169,8 +167,8 @@ def test_an_example_is_marked_and_in_no_table_over_all_plans() -> None:
     made = files(
         p=a_plan({"title": "True"}), x=a_plan({"title": "Invented", "due": "2026-12"}, example="yes")
     )
-    assert table(made["data/plans/x/actions.csv"])[0]["example"] == "true"
-    assert table(made["data/plans/p/actions.csv"])[0]["example"] == "false"
+    assert rows(made["data/plans/x/actions.csv"])[0]["example"] == "true"
+    assert rows(made["data/plans/p/actions.csv"])[0]["example"] == "false"
     assert json.loads(made["data/plans/x/progress.json"])["example"] is True
     assert "CATEGORIES:EXAMPLE" in made["data/plans/x.en.ics"].decode()
     over_all = [path for path in made if path.startswith("data/") and path.count("/") == 1]
@@ -181,7 +179,7 @@ def test_an_example_is_marked_and_in_no_table_over_all_plans() -> None:
 def test_a_plan_whose_actions_are_not_public_has_no_figure() -> None:
     made = files(p=a_plan())
     assert json.loads(made["data/plans/p/progress.json"])["progress"] is None
-    (row,) = table(made["data/plans.csv"])
+    (row,) = rows(made["data/plans.csv"])
     assert (row["actions"], row["done"], row["percent"]) == ("", "", "")
     assert json.loads(made["data/plans/p.json"])["plan"]["actions"] == []
     valid(json.loads(made["data/plans/p.json"]), plan_schema(f"{URL[:-6]}published-plan.json"))
@@ -251,8 +249,8 @@ def test_tables_are_joined_under_one_head() -> None:
     columns = (Column("a"), Column("b"))
     one = csv_file(Sheet(columns, (("1", "x\r\ny"),)))
     two = csv_file(Sheet(columns, (("2", 'q"'),)))
-    rows = table(joined_tables([csv_file(Sheet(columns)), one, two]))
-    assert rows == [{"a": "1", "b": "x\r\ny"}, {"a": "2", "b": 'q"'}]
+    found = rows(joined_tables([csv_file(Sheet(columns)), one, two]))
+    assert found == [{"a": "1", "b": "x\r\ny"}, {"a": "2", "b": 'q"'}]
     assert joined_tables([]) == b""
 
 

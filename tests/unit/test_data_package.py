@@ -13,13 +13,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from leafy import Leafy
-from plan_samples import a_plan
+from plan_samples import a_full_plan, a_plan
 from test_data import files
 
 from goodword.formats.data import data_package
 from goodword.model.licence import LICENCES, Licence
-from goodword.model.plan import Plan
 
 NAME = {"type": "string", "pattern": "^[-a-z0-9._/]+$"}
 TEXT = {"type": "string", "minLength": 1}
@@ -196,8 +194,9 @@ def of_keys(resource: dict[str, Any], rows: dict[str, Rows], named: dict[str, An
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
-    full = Plan.model_validate(Leafy("en", "bs").fill(Plan), context={"lang": "en"})
-    return files(p=full, q=a_plan({"due": "2026-12"}, {"due": "unknown", "responsible": RESPONSIBLE}))
+    return files(
+        p=a_full_plan()[0], q=a_plan({"due": "2026-12"}, {"due": "unknown", "responsible": RESPONSIBLE})
+    )
 
 
 RESPONSIBLE = [{"organisation": "office", "role": "lead"}]

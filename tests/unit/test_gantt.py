@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from plan_samples import a_plan, context, plan_view
 
-from goodword.model.views.charts import Gantt, GanttRow, Stretch
+from goodword.model.views.gantt import Gantt, GanttRow, Stretch
 from goodword.model.views.plans import TimelinePage
 from goodword.stages.present.chart_gantt import SWATCHES
 from goodword.stages.present.chart_scale import TimeScale
@@ -62,7 +62,7 @@ def test_an_end_alone_is_a_span_of_its_own_days() -> None:
 
 def test_what_has_no_end_leaves_the_chart() -> None:
     found = row(start="2026-03-01", due="ongoing")
-    assert (found.endless, found.whole.x2, found.sure) == (True, 100.0, found.whole)
+    assert (found.whole.x2, found.sure) == (100.0, found.whole)
     assert found.text == "from 1 March 2026, ongoing, no end"
 
 
@@ -116,13 +116,14 @@ def test_a_plan_without_dates_has_a_page_that_says_so() -> None:
     view = timeline_page(context(p=plan), "p").view
     assert isinstance(view, TimelinePage)
     assert view.gantt is None
-    assert plan_view(plan).timeline is None
+    assert plan_view(plan).in_time is None
 
 
 def test_few_actions_stand_on_the_page_of_their_plan_and_many_on_their_own() -> None:
-    few, many = (plan_view(a_plan(*[{"due": "2026-05"}] * n)) for n in (12, 13))
+    few, many = (plan_view(a_plan(*[{"due": "2026-05"}] * n)).in_time for n in (12, 13))
+    assert few is not None
+    assert many is not None
     assert few.gantt is not None
-    assert (many.gantt, many.timeline_sentence[:12]) == (None, "With dates: ")
-    assert few.timeline == many.timeline
-    assert few.timeline is not None
-    assert few.timeline.address == "en/plans/p/timeline/"
+    assert (many.gantt, many.sentence[:12]) == (None, "With dates: ")
+    assert few.page == many.page
+    assert few.page.address == "en/plans/p/timeline/"

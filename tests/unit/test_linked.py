@@ -9,7 +9,7 @@ from plan_samples import a_plan, context
 
 from goodword.model.settings import Settings
 from goodword.model.views.common import Crumb, Page, Share, Tag, When, Words
-from goodword.model.views.records import StoryPage
+from goodword.model.views.stories import StoryPage
 from goodword.stages.present.linked import linked
 from goodword.stages.present.open_data import data_page
 from goodword.stages.present.places import organisation_page, place_page

@@ -10,7 +10,9 @@ from plan_samples import CANCELLED, DAY, DONE, LATE, a_plan, context, plan_view
 from goodword.model.alone import KEPT, alone, marks
 from goodword.model.plan import Plan
 from goodword.model.tally import tally
-from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix, MoneyTable
+from goodword.model.views.money import Money, MoneyTable
+from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix
+from goodword.model.views.plans import PlanPage
 from goodword.stages.present.action_row import action_row, row_with_plan
 from goodword.stages.present.areas import area_page, matrix_page
 from goodword.stages.present.dashboard import MOST_LATE, dashboard_page
@@ -45,6 +47,11 @@ def matrix(**plans: Plan) -> Matrix:
 def line(kind: str, amount: str, source: str | None = None, currency: str = "BAM") -> dict[str, Any]:
     made = {"kind": kind, "amount": amount, "currency": currency}
     return made | ({"source": source} if source else {})
+
+
+def money(view: PlanPage | GoalPage) -> Money:
+    assert view.money is not None
+    return view.money
 
 
 def cells(table: MoneyTable) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -122,7 +129,7 @@ def test_a_goal_is_counted_like_a_plan() -> None:
 
 def test_a_goal_without_actions_has_no_figure() -> None:
     view = goal(a_plan({}, goals=GOALS), "2")
-    assert (view.progress, view.actions, view.money) == (None, (), ())
+    assert (view.progress, view.actions, view.money) == (None, (), None)
 
 
 def test_a_desk_begins_with_what_is_most_urgent() -> None:
@@ -187,13 +194,25 @@ def test_an_area_lists_its_actions_and_the_places_without() -> None:
     assert [link.words.text for link in missing.gaps] == ["Foča"]
 
 
+def test_a_place_with_many_actions_in_an_area_names_where_the_others_are() -> None:
+    view = area_page(context(a=a_plan(*[{"areas": ["awareness"]}] * 50)), "awareness").view
+    assert isinstance(view, AreaPage)
+    (place,) = view.places
+    assert len(place.actions) == 12
+    assert [(link.address, link.note) for link in place.more] == [("en/plans/a/", "38 more actions")]
+    view = area_page(context(a=a_plan(*[{"areas": ["awareness"]}] * 30)), "awareness").view
+    assert isinstance(view, AreaPage)
+    assert [link.address for link in view.places[0].more] == [f"en/plans/a/1.{n}/" for n in range(13, 31)]
+    assert view.sentence == "30 actions, 0 stories, 1 place"
+
+
 def test_planned_stands_against_spent() -> None:
     first = {"goal": "1", "budget": [line("planned", "10.00", "office"), line("spent", "unknown")]}
     second = {
         "goal": "2",
         "budget": [line("planned", "5.00", currency="EUR"), line("planned", "none_needed")],
     }
-    by_goal, by_action, donors = plan_view(a_plan(first, second, {}, goals=GOALS)).money_tables
+    by_goal, by_action, donors = money(plan_view(a_plan(first, second, {}, goals=GOALS))).tables
     assert cells(by_goal) == {
         "1 Meeting": {"planned": ("BAM 10",), "spent": ("amount not known",)},
         "2 Safety": {"planned": ("EUR 5",), "spent": ("not stated",)},
@@ -207,24 +226,24 @@ def test_planned_stands_against_spent() -> None:
 
 
 def test_no_money_needed_is_not_silence() -> None:
-    (table,) = plan_view(a_plan({"budget": [{"kind": "planned", "amount": "none_needed"}]})).money_tables
+    (table,) = money(plan_view(a_plan({"budget": [{"kind": "planned", "amount": "none_needed"}]}))).tables
     assert cells(table) == {"1.1 A step": {"planned": ("no money needed",), "spent": ("not stated",)}}
-    assert plan_view(a_plan({})).money_tables == ()
+    assert plan_view(a_plan({})).money is None
 
 
 def test_marka_in_euro_at_the_one_exact_rate() -> None:
     view = plan_view(
         a_plan({"budget": [line("planned", "195583.00"), line("planned", "7.00", currency="USD")]})
     )
-    assert [one.converted.replace("\u00a0", " ") for one in view.money] == ["in euro: EUR 100,000", ""]
+    assert [one.converted.replace("\u00a0", " ") for one in money(view).sums] == ["in euro: EUR 100,000", ""]
 
 
 def test_a_long_plan_leaves_the_money_of_actions_to_its_goals() -> None:
     paid = {"goal": "1", "budget": [line("planned", "1.00")]}
     plan = a_plan(*[paid] * 41, goals=GOALS)
-    (by_goal,) = plan_view(plan).money_tables
+    (by_goal,) = money(plan_view(plan)).tables
     assert by_goal.note == "What each action costs stands on the page of its goal."
-    assert len(goal(plan, "1").money_tables[0].rows) == 41
+    assert len(money(goal(plan, "1")).tables[0].rows) == 41
 
 
 def test_a_filter_offers_what_leads_to_something() -> None:

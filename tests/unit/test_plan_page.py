@@ -53,14 +53,15 @@ def test_kinds_and_currencies_are_never_added() -> None:
         ]
     }
     view = plan_view(a_plan(first, second, {"budget": [money("planned", "none_needed", None)]}))
-    assert [(m.kind.key, m.amount.replace("\u00a0", " "), m.note) for m in view.money] == [
+    assert view.money is not None
+    assert [(m.kind.key, m.amount.replace("\u00a0", " "), m.note) for m in view.money.sums] == [
         ("planned", "BAM 10.60", ""),
         ("planned", "EUR 7", "1 item of unknown amount"),
         ("spent", "BAM 2", ""),
         ("in_kind", "amount not known", "1 item of unknown amount"),
     ]
     assert (
-        view.money_note
+        view.money.note
         == "Sums over all actions. Kinds and currencies are never added together. In euro at the rate fixed "
         "by law, 1 EUR = 1.95583 BAM (Central Bank of BiH). 1 item needs no money."
     )

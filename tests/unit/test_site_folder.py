@@ -1,12 +1,14 @@
 """The output folder: what a draft takes, what a commit publishes, what stays when it does not."""
 
+import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from folder_kit import Folder, marks, tree
 
-from goodword.errors import BadPath, Busy, Damaged, InTheWay, NotWritable
+from goodword.errors import BadPath, Busy, Damaged, InTheWay, NotWritable, Refused
 from goodword.publish.site import Report
 
 OLD = {"index.html": b"old", "bs/index.html": b"same", "bs/stories/a/index.html": b"a"}
@@ -21,7 +23,46 @@ def folder(tmp_path: Path) -> Folder:
 def test_a_first_build_makes_the_folder(folder: Folder) -> None:
     assert folder.build(OLD) == Report(written=3, deleted=0, files=3)
     assert tree(folder.site) == OLD
+    assert folder.names() == {"site", ".site.older", "cache"}
+
+
+def test_a_first_build_lays_a_second_folder_of_links(folder: Folder) -> None:
+    folder.build(OLD)
+    assert tree(folder.older) == OLD
+    assert marks(folder.older) == marks(folder.site), "the same files, no copies"
+    with pytest.raises(Refused, match="no older state"):
+        folder.rollback()
+
+
+def test_after_a_first_build_only_what_changed_is_written(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.build(OLD)
+    made = []
+    real = os.mkdir
+    monkeypatch.setattr(os, "mkdir", lambda path, *more: made.append(str(path)) or real(path, *more))
+    links = []
+    monkeypatch.setattr(os, "link", lambda *paths, **named: links.append(paths))
+    folder.build({**OLD, "index.html": b"new!"})
+    assert [path for path in made if ".older" in path] == []
+    assert links == []
+    assert (tree(folder.site), tree(folder.older)) == ({**OLD, "index.html": b"new!"}, OLD)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMLINK, errno.EPERM])
+def test_a_first_build_is_published_without_a_second_folder_too(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refused(*paths: object, **named: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "link", refused)
+        folder.build(OLD)
+    assert tree(folder.site) == OLD
     assert folder.names() == {"site", "cache"}
+    folder.build(NEW)
+    assert (tree(folder.site), tree(folder.older)) == (NEW, OLD)
 
 
 def test_a_build_leaves_what_was_published_before_as_the_older_generation(folder: Folder) -> None:
@@ -76,6 +117,7 @@ def test_files_are_copied_where_the_system_has_no_links(
 @pytest.mark.parametrize("broken", [b"by hand", None])
 def test_what_was_changed_by_hand_is_not_kept(folder: Folder, broken: bytes | None) -> None:
     folder.build(OLD)
+    shutil.rmtree(folder.older)
     page = folder.site / "bs/index.html"
     page.unlink()
     if broken:
@@ -88,6 +130,15 @@ def test_what_was_changed_by_hand_is_not_kept(folder: Folder, broken: bytes | No
         draft.put("index.html", b"new!")
         draft.commit()
     assert tree(folder.site) == {**OLD, "index.html": b"new!"}
+
+
+def test_what_was_deleted_by_hand_comes_back_from_the_other_folder(folder: Folder) -> None:
+    folder.build(OLD)
+    (folder.site / "bs/index.html").unlink()
+    with folder.draft() as draft:
+        assert draft.keep_all(OLD) == []
+        draft.commit()
+    assert tree(folder.site) == OLD
 
 
 def test_what_is_not_published_is_not_kept(folder: Folder) -> None:
@@ -259,6 +310,7 @@ def test_what_lies_about_in_the_older_generation_is_not_published(folder: Folder
 def test_what_was_changed_by_hand_in_the_older_generation_is_not_published(folder: Folder) -> None:
     folder.build(OLD)
     folder.build(NEW)
+    (folder.older / "bs" / "index.html").unlink()
     (folder.older / "bs" / "index.html").write_bytes(b"by hand")
     with folder.draft() as draft:
         draft.put("index.html", b"third")

@@ -6,7 +6,7 @@ from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
-from goodword.model.plan import ActionStatus
+from goodword.model.action import ActionStatus
 from goodword.model.shape import Shape, shapes
 
 TEXT: Final = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final, get_args
 
 from goodword.formats.data.schema_parts import COUNT, DECIMAL, STRING, object_of, or_null, ref, status
+from goodword.model.action import ActionStatus, Reading
 from goodword.model.basis import BasisKind, Reason
-from goodword.model.plan import ActionStatus, Reading
 from goodword.model.timeliness import TimelinessKey
 
 _PERCENT: Final = {"type": ["integer", "null"], "minimum": 0, "maximum": 100}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
@@ -19,7 +20,7 @@ from goodword.model.shared import Consent, FreePage, Organisation, Place, Topic
 from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 
-__all__ = ["KINDS", "Kind", "reference_pages"]
+__all__ = ["KINDS", "Kind", "content_schemas", "reference_pages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,12 @@ _OUTCOMES: Final = {
 }
 
 
-def content_schemas() -> dict[str, str]:
-    """The JSON Schema of each kind's files by the kind's name, for tools that write content."""
+@cache
+def content_schemas() -> Mapping[str, str]:
+    """The JSON Schema of each kind's files by the kind's name, for tools that write content.
+
+    They follow from the declarations alone and take a second to make, so they are made once in a process.
+    """
     return {kind.name: json_schema(kind.name, kind.model, kind.holds) for kind in KINDS}
 
 

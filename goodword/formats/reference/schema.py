@@ -120,7 +120,8 @@ def _plain(schema: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     properties = {}
     for key, raw in schema.get("properties", {}).items():
         field, value = fields[key], _without_null(raw)
-        others: list[dict[str, Any]] = [{"enum": list(known_words(field))}] if known_words(field) else []
+        words = known_words(field)
+        others: list[dict[str, Any]] = [{"enum": list(words)}] if words else []
         if "$ref" in value and accepts(field, ["C-014"]):
             others.append({"type": "array", "items": {"type": "string"}})
         if others:

@@ -11,8 +11,10 @@ from pydantic import BaseModel
 
 from goodword.formats.sheets.grid import SheetError
 from goodword.formats.sheets.shape import COMPUTED, NUMBER, ROLES, Form, Leaf, plan_forms
-from goodword.model.fields import Amount, Text
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.fields import Text
+from goodword.model.numbers import Amount
+from goodword.model.plan import Plan
 from goodword.text.dates import FuzzyDate
 
 __all__ = ["Flat", "Row", "column_keys", "flatten", "languages_of"]

@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from goodword.model.fields import Amount, Text
+from goodword.model.fields import Text
+from goodword.model.numbers import Amount
 from goodword.model.plan import Plan
 from goodword.text.dates import FuzzyDate
 

@@ -14,8 +14,10 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from goodword.model.fields import Amount, Text
-from goodword.model.plan import Plan, Responsible
+from goodword.model.action import Responsible
+from goodword.model.fields import Text
+from goodword.model.numbers import Amount
+from goodword.model.plan import Plan
 from goodword.text.dates import FuzzyDate
 
 __all__ = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goodword.model.views.charts import BarChart, StackedChart
 from goodword.model.views.common import Fact, Link, Source, Tag, When, Words
 from goodword.model.views.data import DataCard
-from goodword.model.views.plans import BudgetLine
+from goodword.model.views.money import BudgetLine
 
 
 @dataclass(frozen=True, slots=True)

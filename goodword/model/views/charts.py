@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from goodword.model.views.common import Link, Tag, Words
-from goodword.text.numbering import number_of
+from goodword.model.views.common import Words
 
 SWATCHES = 8
 """How many fillings the theme has: 0 is solid, 7 is empty, those between have patterns of their own."""
@@ -191,63 +190,3 @@ class Sparkline:
     """The lines as path data in a box of 96 by 24."""
     dots: tuple[Dot, ...]
     """Points that no line reaches, and the last one; both places in pixels of the box."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a chart's width."""
-
-    x1: float
-    x2: float
-
-
-@dataclass(frozen=True, slots=True)
-class GanttRow:
-    """An action in time."""
-
-    action: Link
-    status: Tag
-    swatch: int
-    text: str
-    """``From March 2026 until 30 June 2026``; with first promise and end where there are such."""
-    late: str
-    """``overdue``, ``late start`` or ``finished late`` in words; empty when it is not late."""
-    whole: Stretch
-    """From the first to the last day that its dates may mean."""
-    sure: Stretch | None
-    """From the last day of its start to the first day of its end; None when they overlap."""
-    endless: bool = False
-    """It has no end: the bar leaves the chart."""
-    promise: float | None = None
-    """Last day of the first promise, where the deadline was moved."""
-    done: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GanttGroup:
-    """The actions of a goal."""
-
-    id: str
-    title: Words
-    rows: tuple[GanttRow, ...]
-
-    @property
-    def number(self) -> str:
-        """Its number, if the plan counts."""
-        return number_of(self.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Gantt:
-    """Actions in time."""
-
-    head: Chart
-    groups: tuple[GanttGroup, ...]
-    times: tuple[Tick, ...]
-    now: float | None
-    """None: the day of the count lies so far away that the actions would be squeezed together."""
-    now_text: str
-    """``today's count: 20 November 2026``."""
-    legend: tuple[Key, ...]
-    undated: tuple[Link, ...] = ()
-    """Actions without dates; ``note`` says what stands in place of one."""

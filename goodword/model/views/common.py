@@ -99,6 +99,17 @@ class ContactPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """Who answers for a plan, for "is this wrong? tell us"."""
+
+    name: Words | None
+    email: str
+    phone: str
+    subject: str
+    """Subject line of the mail."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A word of a closed vocabulary: a status, a kind, an area."""
 

@@ -1,4 +1,4 @@
-"""Views that look across actions and plans: money tables, filter, goal, desk, dashboard, matrix of areas."""
+"""Views that look across actions and plans: filter, goal, desk, dashboard, matrix of areas."""
 
 from __future__ import annotations
 
@@ -6,44 +6,8 @@ from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, PlanCard, Progress, StoryCard
 from goodword.model.views.common import Link, Tag, When, Words
+from goodword.model.views.money import Money, MoneySum
 from goodword.text.numbering import number_of
-
-
-@dataclass(frozen=True, slots=True)
-class MoneySum:
-    """Sum of one kind in one currency; kinds and currencies are never added."""
-
-    kind: Tag
-    amount: str
-    note: str = ""
-    """``2 items of unknown amount``."""
-    converted: str = ""
-    """The same in euro, only at the one exact rate."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyRow:
-    """The money of an action, a goal or a donor."""
-
-    of: Link
-    cells: tuple[tuple[str, ...], ...]
-    """One per kind of the table: an amount per currency, or the words for its absence; empty where nothing is
-    stated of a kind that need not be, such as money in kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyTable:
-    """Planned against spent, line by line."""
-
-    title: str
-    of: str
-    """Head of the first column: ``Action``."""
-    kinds: tuple[Tag, ...]
-    rows: tuple[MoneyRow, ...]
-    note: str = ""
-    """``Nothing is stated about the money of 4 of 21 actions.``"""
-    folded: bool = False
-    """True for a long one, which opens on demand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +46,8 @@ class GoalPage:
     as_of: str
     actions: tuple[ActionRow, ...] = ()
     without_evidence: str = ""
-    money: tuple[MoneySum, ...] = ()
-    money_note: str = ""
-    money_tables: tuple[MoneyTable, ...] = ()
+    money: Money | None = None
+    """None when there is nothing to say of it."""
     stories: tuple[StoryCard, ...] = ()
     previous: Link | None = None
     next: Link | None = None

@@ -1,15 +1,17 @@
-"""Views of a plan and of one action."""
+"""Views of a plan: its page, its actions in time, and how it is counted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from goodword.model.views.cards import ActionRow, Progress, StoryCard
-from goodword.model.views.changes import Amendment, Change, Event, Evidence, Update
-from goodword.model.views.charts import Gantt, LineChart, Sparkline, StackedChart
-from goodword.model.views.common import Fact, FeedLink, Link, Sheet, Source, Tag, When, Words
+from goodword.model.views.changes import Event
+from goodword.model.views.charts import Sparkline, StackedChart
+from goodword.model.views.common import Fact, FeedLink, Link, Office, Sheet, Source, Tag, When, Words
+from goodword.model.views.gantt import Gantt
+from goodword.model.views.money import Money
 from goodword.model.views.open_data import DataFile
-from goodword.model.views.overviews import Filter, MoneySum, MoneyTable
+from goodword.model.views.overviews import Filter
 from goodword.text.numbering import number_of
 
 
@@ -70,6 +72,30 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """A plan with all that came before and after it."""
+
+    every: tuple[Version, ...]
+    """The oldest first."""
+    note: str
+    """Which of them is in force."""
+    in_force: Link | None
+    """Another version that is in force today, when the page's own is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """The actions of a plan in time, on the plan's own page."""
+
+    page: Link
+    """Where they stand alone."""
+    gantt: Gantt | None
+    """Here only while it is short."""
+    sentence: str
+    """What the Gantt says, where it is not here."""
+
+
+@dataclass(frozen=True, slots=True)
 class BackgroundNote:
     """The background in short, on the plan's own page."""
 
@@ -77,17 +103,6 @@ class BackgroundNote:
     lines: tuple[str, ...]
     """``4 stakeholders``, ``2 surveys``, ``5 recommendations: 2 open, 3 done``."""
     link: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where an action stands in the plan's own text."""
-
-    quote: Words | None
-    page: str
-    """``Page 12``; may be empty."""
-    document: str
-    """Address of the adopted text; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,46 +123,34 @@ class PlanPage:
     trace_sum: str = ""
     """The sum of what all actions contribute, and how it is rounded."""
     history: tuple[HistoryItem, ...] = ()
-    money: tuple[MoneySum, ...] = ()
-    money_note: str = ""
+    money: Money | None = None
+    """None when there is nothing to say of it."""
     stories: tuple[StoryCard, ...] = ()
     coalitions: tuple[Link, ...] = ()
     without_evidence: str = ""
     """``9 of 21 actions have no story or evidence yet``."""
-    contact_office: Words | None = None
-    contact_email: str = ""
-    contact_phone: str = ""
-    contact_subject: str = ""
-    """Subject line for "is this wrong? tell us"."""
+    bare: tuple[ActionRow, ...] = ()
+    """Actions without any story or evidence."""
+    office: Office | None = None
     sources: tuple[Source, ...] = ()
     feed: FeedLink | None = None
     method: Link | None = None
     """The plan's own page that explains how it is counted."""
-    versions: tuple[Version, ...] = ()
-    """The plan with all that came before and after it, the oldest first; empty when it stands alone."""
-    versions_note: str = ""
-    """Which of them is in force."""
-    in_force: Link | None = None
-    """Another version that is in force today, when this one is not."""
+    versions: Versions | None = None
+    """None when it stands alone."""
     happened: tuple[Event, ...] = ()
     """The newest reports and changes."""
     all_changes: Link | None = None
     """The page with all of them."""
     shares: StackedChart | None = None
-    gantt: Gantt | None = None
-    """Here only while it is short; else on the page of ``timeline``."""
-    timeline: Link | None = None
-    timeline_sentence: str = ""
-    """What the Gantt says, where it stands elsewhere."""
+    in_time: InTime | None = None
+    """None: no action has a date."""
     sheet: Sheet | None = None
     background: BackgroundNote | None = None
-    money_tables: tuple[MoneyTable, ...] = ()
     filter: Filter | None = None
     """None for a short plan."""
     areas: Link | None = None
     """To the matrix of areas of work, if any action has an area."""
-    bare: tuple[ActionRow, ...] = ()
-    """Actions without any story or evidence."""
     data: tuple[DataFile, ...] = ()
     """Files of this plan to download or to follow."""
     about_data: Link | None = None
@@ -190,91 +193,3 @@ class MethodPage:
     more: Link | None
     """The site's own page about its method, if it has one."""
     sheet: Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A step of an action."""
-
-    title: Words
-    due: When | None
-    done: When | None
-    late: bool
-    weight: str
-    evidence: tuple[Evidence, ...] = ()
-    anchor: str = ""
-    """Where on its page it can be pointed to."""
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetLine:
-    """An amount of one kind."""
-
-    kind: Tag
-    amount: str
-    period: str
-    source: Link | None
-    note: Words | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorValue:
-    """A measured value or a stated gap."""
-
-    period: str
-    value: str
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """What is measured, from where to where."""
-
-    title: Words
-    unit: Words
-    direction: str
-    baseline: str
-    target: str
-    values: tuple[IndicatorValue, ...]
-    percent: int | None
-    sentence: str
-    chart: LineChart | None = None
-    """None where nothing was measured; its table then has nothing that ``values`` has not."""
-    anchor: str = ""
-    """Where on its page it can be pointed to."""
-    sources: tuple[Source, ...] = ()
-    """Sources of its values that can be opened."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActionPage:
-    """One action of a plan: who, until when, how far, and what proves it."""
-
-    row: ActionRow
-    plan: Link
-    goal: Link | None
-    facts: tuple[Fact, ...]
-    reason: Words | None
-    as_of: str
-    basis_sentence: str
-    """Why the figure is what it is: ``Milestones: 3 of 4 done, by weight 75 %``."""
-    readings: tuple[Fact, ...] = ()
-    """Where the coalition's reading differs: both, side by side."""
-    milestones: tuple[Milestone, ...] = ()
-    updates: tuple[Update, ...] = ()
-    changes: tuple[Change, ...] = ()
-    amendments: tuple[Amendment, ...] = ()
-    budget: tuple[BudgetLine, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    stories: tuple[StoryCard, ...] = ()
-    previous: Link | None = None
-    next: Link | None = None
-    contact_office: Words | None = None
-    contact_email: str = ""
-    contact_phone: str = ""
-    contact_subject: str = ""
-    method: str = ""
-    """Address of this action's line on the page that explains how its plan is counted."""
-    sheet: Sheet | None = None
-    anchor: Anchor | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import Action, BudgetLine, Evidence, Indicator
+from goodword.model.action import Action, BudgetLine, Evidence, Indicator
 from goodword.model.problem import Finding
 from goodword.model.timeliness import due_date
 from goodword.stages.check.figures import check_figures

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.action import Action, Change
 from goodword.model.amendment import Amendment, PlanCorrection, names_action
 from goodword.model.fields import Text
 from goodword.model.loaded import Loaded
-from goodword.model.plan import Action, Change, Plan
+from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem
 from goodword.stages.check.check import in_order
 from goodword.stages.check.paste import change_line, entry_line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from goodword.model.action import Action, Update
 from goodword.model.basis import CAP, FULL, measured
-from goodword.model.plan import Action, Update
 from goodword.model.problem import Finding
 from goodword.model.reports import updates_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from goodword.model.plan import Change
+from goodword.model.action import Change
 
 
 def change_line(change: Change) -> str:

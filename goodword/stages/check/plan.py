@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from goodword.model.plan import PAGES, Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import PAGES, Plan
 from goodword.model.problem import Finding
 from goodword.stages.check.action import check_action
 from goodword.stages.check.amendments import check_amendments

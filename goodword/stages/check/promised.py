@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from goodword.model.plan import Action, Change
+from goodword.model.action import Action, Change
 from goodword.model.timeliness import due_date
 from goodword.text.dates import FuzzyDate
 

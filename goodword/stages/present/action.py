@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.progress import plan_progress
 from goodword.model.reports import updates_of
 from goodword.model.timeliness import moves
-from goodword.model.views.common import Crumb, Fact, Link, Page, Words
-from goodword.model.views.plans import ActionPage
+from goodword.model.views.actions import ActionPage
+from goodword.model.views.common import Fact, Link, Page, Words
 from goodword.stages.present import address
 from goodword.stages.present.action_parts import amendments, changes, evidence, milestones, updates
 from goodword.stages.present.action_row import action_row, responsible_links
 from goodword.stages.present.cards import proving_cards
 from goodword.stages.present.context import Context
 from goodword.stages.present.counted import counted_action
-from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.frame import alternates, feed_link, neighbours, plan_crumbs
 from goodword.stages.present.indicators import indicators
 from goodword.stages.present.money import budget_lines
+from goodword.stages.present.office import office
 from goodword.stages.present.plan_background import anchor
 from goodword.stages.present.sheet import sheet
 from goodword.stages.present.words_of_action import basis_sentence, percent_of
@@ -42,7 +44,6 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
     title, of_plan = context.words(action.title), context.words(plan.title)
     id_ = f"{plan_id}#{action_id}"
     view = _view(context, plan_id, plan)
-    crumbs = section_crumbs(context, "plans", context._("Plans"))
     status = view.row.status.label
     return Page(
         "action",
@@ -53,10 +54,8 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
         title.lang,
         context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s")
         % {"status": status, "due": view.row.due.text, "plan": of_plan.text},
-        (*crumbs, Crumb(of_plan.text, address.record(context.lang, "plan", plan_id), of_plan.lang)),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "action", id_), context.settings.languages
-        ),
+        plan_crumbs(context, context.link("plan", plan_id)),
+        alternates(context, lambda tag: address.record(tag, "action", id_)),
         (feed_link(of_plan.text, address.feed(context.lang, "plan", plan_id)),),
         section="plans",
         example=plan.example,
@@ -65,46 +64,38 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
 
 def _view(context: Context, plan_id: str, plan: Plan) -> ActionPage:
     (action,) = plan.actions
-    before, after = _neighbours(context, plan_id, action)
+    before, after = neighbours(context, "action", plan_id, action.id)
     row = action_row(context, plan_id, action)
-    title = context.words(action.title).text
-    contact = plan.contact
+    title = numbered(action.id, context.words(action.title).text)
+    id_ = f"{plan_id}#{action.id}"
     return ActionPage(
-        row,
-        context.link("plan", plan_id),
-        context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
-        tuple(_facts(context, plan_id, action)),
-        _reason(context, action, row.timeliness.key),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
-        basis_sentence(context, counted_action(context, plan_id, action.id)),
-        tuple(_readings(context, plan, action)),
-        milestones(context, action),
-        updates(context, action),
-        changes(context, action),
-        amendments(context, plan, action),
-        budget_lines(context, action.budget),
-        indicators(context, action),
-        evidence(context, action.evidence),
-        proving_cards(context, f"{plan_id}#{action.id}"),
-        before,
-        after,
-        context.maybe(contact.office) if contact else None,
-        (contact.email or "") if contact else "",
-        (contact.phone or "") if contact else "",
-        context._("Correction: %(title)s") % {"title": numbered(action.id, title)},
-        f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
-        sheet(
+        row=row,
+        plan=context.link("plan", plan_id),
+        goal=context.link("goal", f"{plan_id}#{action.goal}") if action.goal else None,
+        facts=tuple(_facts(context, plan_id, action)),
+        reason=_reason(context, action, row.timeliness.key),
+        as_of=context.state(),
+        basis_sentence=basis_sentence(context, counted_action(context, plan_id, action.id)),
+        readings=tuple(_readings(context, plan, action)),
+        milestones=milestones(context, action),
+        updates=updates(context, action),
+        changes=changes(context, action),
+        amendments=amendments(context, plan, action),
+        budget=budget_lines(context, action.budget),
+        indicators=indicators(context, action),
+        evidence=evidence(context, action.evidence),
+        stories=proving_cards(context, id_),
+        previous=before,
+        next=after,
+        office=office(context, plan, title),
+        method=f"{address.of_plan(context.lang, plan_id, 'how-we-count')}#{action.id}",
+        sheet=sheet(
             context,
-            address.record(context.lang, "action", f"{plan_id}#{action.id}"),
-            _cited(context, plan, action),
+            address.record(context.lang, "action", id_),
+            f"{title} ({context.words(plan.title).text})",
         ),
         anchor=anchor(context, plan, action),
     )
-
-
-def _cited(context: Context, plan: Plan, action: Action) -> str:
-    title = numbered(action.id, context.words(action.title).text)
-    return f"{title} ({context.words(plan.title).text})"
 
 
 def _reason(context: Context, action: Action, timeliness: str) -> Words | None:
@@ -148,13 +139,3 @@ def _readings(context: Context, plan: Plan, action: Action) -> Iterator[Fact]:
     note = f"{context.link('body', said[0].by).words.text}, {context.when(said[0].date).text}"
     yield Fact(context.tag("reading", "responsible").label, (Link(Words(", ".join(ours))),))
     yield Fact(context.tag("reading", "coalition").label, (Link(Words(", ".join(theirs)), note=note),))
-
-
-def _neighbours(context: Context, plan_id: str, action: Action) -> tuple[Link | None, Link | None]:
-    entry = context.world.entry("plan", plan_id)
-    assert entry is not None
-    ids = [id_ for id_, _ in entry.more["actions"]]
-    here = ids.index(action.id)
-    before = context.link("action", f"{plan_id}#{ids[here - 1]}") if here else None
-    after = context.link("action", f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None
-    return before, after

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from goodword.model import plan as model
-from goodword.model.plan import Action
+from goodword.model import action as model
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.reports import counted
 from goodword.model.timeliness import due_date
+from goodword.model.views import actions as views
 from goodword.model.views import changes as told
-from goodword.model.views import plans as views
 from goodword.model.views.common import Source, Words
 from goodword.stages.present.address import fragment
 from goodword.stages.present.context import Context
@@ -106,7 +107,7 @@ def change_view(context: Context, change: model.Change) -> told.Change:
     )
 
 
-def amendments(context: Context, plan: model.Plan, action: Action) -> tuple[told.Amendment, ...]:
+def amendments(context: Context, plan: Plan, action: Action) -> tuple[told.Amendment, ...]:
     """Decisions on the plan that name an action, the first one first."""
     order = sorted(plan.amendments, key=lambda one: one.date.last)
     return tuple(

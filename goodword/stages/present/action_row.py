@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from goodword.model.action import Action
 from goodword.model.basis import Judged, LeftOut
-from goodword.model.plan import Action
 from goodword.model.timeliness import Timeliness, moves, stale, timeliness
 from goodword.model.views.cards import ActionRow
 from goodword.model.views.common import Link, Words

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from goodword.model.views.common import Crumb, Link, Page, Words
 from goodword.model.views.overviews import AreaPage, AreaPlace, Matrix, MatrixCell, MatrixRow
 from goodword.stages.present import address
@@ -14,10 +17,14 @@ from goodword.stages.present.vocabulary import VOCABULARIES
 AREAS = tuple(VOCABULARIES["area"])
 
 Actions = list[tuple[str, str]]
-
-_ROWS, _CARDS = 12, 6
-"""What a place shows in full in one area; the others by name, so that thousands stay readable."""
 """Pairs of plan and action id."""
+
+_ROWS, _CARDS, _NAMES = 12, 6, 24
+"""What a place shows at most in one area: actions and stories in full, then others by name."""
+
+_WHOLE = 60
+"""What all places of a page together show in full, and by name, before each shows less: a page about
+thousands of actions stays readable, and small enough for an old phone."""
 
 
 def area_address(lang: str, area: str) -> str:
@@ -28,7 +35,6 @@ def area_address(lang: str, area: str) -> str:
 def _page(
     context: Context, kind: str, tail: str, title: str, *, view: object, crumbs: tuple[Crumb, ...]
 ) -> Page:
-    settings = context.settings
     return Page(
         kind,
         context.lang,
@@ -39,9 +45,7 @@ def _page(
             "The six areas of work of city security, by place: what is done, and the gaps."
         ),
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(
-            settings, lambda tag: f"{address.section(tag, 'areas')}{tail}", settings.languages
-        ),
+        alternates=alternates(context, lambda tag: f"{address.section(tag, 'areas')}{tail}"),
         feeds=(language_feed(context),),
         section="plans",
     )
@@ -135,7 +139,7 @@ def area_page(context: Context, area: str) -> Page:
     """One area in all places."""
     label = _label(context, area)
     places = _places(context)
-    parts = [_part(context, id_, area) for id_ in places]
+    parts = [_part(context, id_, area, share=_WHOLE // len(places)) for id_ in places]
     there = tuple(part for part in parts if part.actions or part.stories)
     real = [part for part in there if not part.example]
     gaps = [p.place for p in parts if not (p.actions or p.stories or p.example)]
@@ -146,7 +150,7 @@ def area_page(context: Context, area: str) -> Page:
     )
     view = AreaPage(
         context.tag("area", area),
-        _counts(context, real),
+        _counts(context, area, [part.id for part in real]),
         (*real, *(part for part in there if part.example)),
         tuple(gaps),
         others,
@@ -158,32 +162,48 @@ def area_page(context: Context, area: str) -> Page:
     return _page(context, "area", f"{area}/", label, view=view, crumbs=crumbs)
 
 
-def _part(context: Context, place: str, area: str) -> AreaPlace:
+def _part(context: Context, place: str, area: str, *, share: int) -> AreaPlace:
     actions = _actions(context, place).get(area, [])
     stories = context.related.stories("field", f"{place}#{area}")
-    named = [context.link("action", f"{plan}#{action}") for plan, action in actions[_ROWS:]]
-    named += [context.link("story", story.id) for story in stories[_CARDS:]]
+    rows, cards = (max(1, min(most, share)) for most in (_ROWS, _CARDS))
+    names = max(1, min(_NAMES, 2 * share))
     return AreaPlace(
         place,
         context.link("place", place),
-        tuple(row_of(context, plan, action) for plan, action in actions[:_ROWS]),
-        story_cards(context, stories[:_CARDS]),
+        tuple(row_of(context, plan, action) for plan, action in actions[:rows]),
+        story_cards(context, stories[:cards]),
         _example(context, place),
-        tuple(named),
+        _rest(context, place, actions[rows:], [story.id for story in stories[cards:]], names),
     )
 
 
-def _counts(context: Context, parts: list[AreaPlace]) -> str:
+def _rest(context: Context, place: str, actions: Actions, stories: list[str], most: int) -> tuple[Link, ...]:
+    """What a place does not show in full: by name, or, where that is too much, where it is found."""
     ngettext = context.speech.ngettext
-    links = [link.address for part in parts for link in part.more]
-    actions = {*(row.address for part in parts for row in part.actions)}
-    stories = {*(card.address for part in parts for card in part.stories)}
-    actions |= {one for one in links if "/plans/" in one}
-    stories |= {one for one in links if "/stories/" in one}
+    named = [context.link("action", f"{plan}#{action}") for plan, action in actions[: most + 1]]
+    if len(actions) > most:
+        plans = Counter(plan for plan, _ in actions)
+        named = [
+            replace(
+                context.link("plan", plan), note=ngettext("%(n)s more action", "%(n)s more actions", count)
+            )
+            for plan, count in plans.items()
+        ]
+    if len(stories) > most:
+        count = ngettext("%(n)s more story", "%(n)s more stories", len(stories))
+        return (*named, replace(context.link("place", place), note=count))
+    return (*named, *(context.link("story", story) for story in stories))
+
+
+def _counts(context: Context, area: str, places: list[str]) -> str:
+    """How much there is in these places; what two of them share counts once."""
+    ngettext = context.speech.ngettext
+    actions = {one for id_ in places for one in _actions(context, id_).get(area, [])}
+    stories = {story.id for id_ in places for story in context.related.stories("field", f"{id_}#{area}")}
     return ", ".join(
         (
             ngettext("%(n)s action", "%(n)s actions", len(actions)),
             ngettext("%(n)s story", "%(n)s stories", len(stories)),
-            ngettext("%(n)s place", "%(n)s places", len(parts)),
+            ngettext("%(n)s place", "%(n)s places", len(places)),
         )
     )

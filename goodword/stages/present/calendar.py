@@ -103,7 +103,6 @@ def _base(context: Context) -> str:
 
 
 def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tuple[Crumb, ...] = ()) -> Page:
-    settings = context.settings
     crumbs = (Crumb(context._("Stories"), _base(context)), *more) if tail else ()
     return Page(
         "story-list",
@@ -112,9 +111,7 @@ def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tup
         title,
         view,
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(
-            settings, lambda tag: address.section(tag, "stories") + tail, settings.languages
-        ),
+        alternates=alternates(context, lambda tag: address.section(tag, "stories") + tail),
         feeds=(language_feed(context),),
         section="stories",
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goodword.model.views.charts import Chart, Gantt, GanttGroup, GanttRow, Key, Numbers, Stretch
+from goodword.model.views.charts import Chart, Key, Numbers
 from goodword.model.views.common import Link, Tag, Words
+from goodword.model.views.gantt import Gantt, GanttGroup, GanttRow, Stretch
 from goodword.stages.present.chart_scale import TimeScale
 from goodword.stages.present.chart_words import sentences
 from goodword.text.dates import FuzzyDate
@@ -146,7 +147,6 @@ def _row(speech: Speech, one: GanttInput, scale: TimeScale) -> GanttRow:
         one.late.label if one.late else "",
         Stretch(min(x1, x2 - THINNEST), x2),
         sure,
-        not due.known,
         scale.end(one.promise.last) if one.promise else None,
         scale.middle(one.done) if one.done else None,
     )

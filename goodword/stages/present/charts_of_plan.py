@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.progress import PlanProgress
 from goodword.model.timeliness import moves, timeliness
-from goodword.model.views.charts import Gantt, StackedChart
+from goodword.model.views.charts import StackedChart
 from goodword.model.views.common import Words
+from goodword.model.views.gantt import Gantt
 from goodword.stages.present.chart_bars import StackInput, stacked_chart
 from goodword.stages.present.chart_gantt import SWATCHES, GanttInput, gantt
 from goodword.stages.present.context import Context

@@ -46,9 +46,7 @@ def coalition_page(context: Context, id_: str) -> Page:
         name.lang,
         context.words(coalition.summary).text,
         section_crumbs(context, "coalitions", context._("Coalitions")),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "coalition", id_), context.settings.languages
-        ),
+        alternates(context, lambda tag: address.record(tag, "coalition", id_)),
         (view.feed,) if view.feed else (),
         section="coalitions",
         example=coalition.example,

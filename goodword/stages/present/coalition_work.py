@@ -10,7 +10,7 @@ from goodword.model.coalition_work import Coordinator, Programme, Project
 from goodword.model.views import background as views
 from goodword.model.views.common import Fact, Link
 from goodword.model.views.data import DataCard, FigureItem
-from goodword.model.views.plans import BudgetLine
+from goodword.model.views.money import BudgetLine
 from goodword.stages.present.assessment import evaluations, recommendations, survey
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import caution_of, data_cards

@@ -97,6 +97,10 @@ class Context:
         """A full day."""
         return When(self.speech.day(value), value.isoformat())
 
+    def state(self) -> str:
+        """The day of the count: ``State of 20 November 2026``."""
+        return self._("State of %(date)s") % {"date": self.speech.day(self.as_of)}
+
     def tag(self, vocabulary: str, key: str, detail: str = "") -> Tag:
         """A word of a closed vocabulary."""
         return Tag(key, self._(VOCABULARIES[vocabulary][key]), detail)

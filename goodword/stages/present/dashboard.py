@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Plan, Update
+from goodword.model.action import Update
+from goodword.model.plan import Plan
 from goodword.model.reports import counted, last_report
 from goodword.model.tally import tally
 from goodword.model.views.common import Link, Page, Words
@@ -28,7 +29,7 @@ _MONEY = ("planned", "spent")
 
 def dashboard_page(context: Context) -> Page:
     """The page of all plans."""
-    settings, _ = context.settings, context._
+    _ = context._
     return Page(
         "plan-list",
         context.lang,
@@ -37,7 +38,7 @@ def dashboard_page(context: Context) -> Page:
         _view(context),
         description=_("All plans: how far they are, what is late, what was reported last."),
         crumbs=(home_crumb(context),),
-        alternates=alternates(settings, lambda tag: address.section(tag, "plans"), settings.languages),
+        alternates=alternates(context, lambda tag: address.section(tag, "plans")),
         feeds=(language_feed(context),),
         section="plans",
     )
@@ -51,7 +52,7 @@ def _view(context: Context) -> Dashboard:
     return Dashboard(
         _sentence(context, len(real), len(listed)),
         _leading(context, [real[id_] for id_ in listed]),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         tuple(_line(context, id_, plans[id_]) for id_ in listed),
         tuple(_line(context, id_, plan) for id_, plan in real.items() if not plan.actions),
         tuple(_line(context, id_, plan) for id_, plan in plans.items() if plan.example),

@@ -55,9 +55,7 @@ def dataset_page(context: Context, id_: str) -> Page:
         title.lang,
         context._("Counts of incidents: %(title)s") % {"title": title.text},
         section_crumbs(context, "incidents", context._("Incidents")),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "dataset", id_), context.settings.languages
-        ),
+        alternates(context, lambda tag: address.record(tag, "dataset", id_)),
         (language_feed(context),),
         example=dataset.example,
     )

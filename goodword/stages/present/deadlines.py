@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from goodword.model.action import Action, Milestone
 from goodword.model.calendar import Calendar, Deadline, is_event
-from goodword.model.plan import Action, Milestone, Plan
+from goodword.model.plan import Plan
 from goodword.stages.present import address
 from goodword.stages.present.action_row import responsible_links
 from goodword.stages.present.context import Context

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.action import Action
 from goodword.model.basis import Judged, LeftOut
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.reports import counted
 from goodword.model.timeliness import Timeliness, stale, timeliness
 from goodword.model.views.cards import ActionRow
@@ -129,7 +130,7 @@ def desk(context: Context, id_: str) -> Desk | None:
         context.when(soonest.action.due) if soonest else None,
         context.link("action", f"{soonest.duty.plan}#{soonest.action.id}") if soonest else None,
         tuple(_groups(context, items)),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, time
 
+from goodword.model.action import Change, Update
 from goodword.model.feed import FeedEntry
-from goodword.model.plan import Change, Update
 from goodword.stages.present import address
 from goodword.stages.present.action_parts import change_view
 from goodword.stages.present.context import Context

@@ -144,7 +144,6 @@ def _page(
 ) -> Page:
     home = address.home(context.lang)
     tail = where[len(home) :]
-    settings = context.settings
     return Page(
         kind,
         context.lang,
@@ -152,7 +151,7 @@ def _page(
         title,
         view,
         crumbs=(home_crumb(context), *crumbs),
-        alternates=alternates(settings, lambda tag: address.home(tag) + tail, settings.languages),
+        alternates=alternates(context, lambda tag: address.home(tag) + tail),
         feeds=(language_feed(context),),
         section="search",
     )

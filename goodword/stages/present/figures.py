@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from goodword.model.action import Action
 from goodword.model.basis import Basis, Judged, LeftOut
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.progress import OtherReading, PlanProgress, TraceRow
 from goodword.model.timeliness import Timeliness, moves, stale
 from goodword.stages.present.numbers import rounded

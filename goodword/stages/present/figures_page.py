@@ -55,9 +55,7 @@ def figure_page(context: Context, id_: str) -> Page:
         title.lang,
         context._("A figure with its source: %(title)s") % {"title": title.text},
         section_crumbs(context, "figures", context._("Figures")),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "figure", id_), context.settings.languages
-        ),
+        alternates(context, lambda tag: address.record(tag, "figure", id_)),
         (language_feed(context),),
         example=series.example,
     )
@@ -138,9 +136,7 @@ def _list(
         title[0],
         DataList(*title, told, tuple(placed), more, files, about_data(context)),
         crumbs=(home_crumb(context),),
-        alternates=alternates(
-            context.settings, lambda tag: address.section(tag, name), context.settings.languages
-        ),
+        alternates=alternates(context, lambda tag: address.section(tag, name)),
         feeds=(language_feed(context),),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from goodword.model.settings import Settings
-from goodword.model.views.common import Alternate, Crumb, FeedLink
+from goodword.model.views.common import Alternate, Crumb, FeedLink, Link
 from goodword.model.views.shell import Frame, NavLink
 from goodword.stages.present import address
 from goodword.stages.present.context import Context
@@ -15,33 +15,61 @@ from goodword.text.language import LANGUAGES
 
 
 def alternates(
-    settings: Settings, where: Callable[[str], str], languages: Iterable[str]
+    context: Context, where: Callable[[str], str], languages: Iterable[str] | None = None
 ) -> tuple[Alternate, ...]:
     """The same page in the site's languages.
 
     Args:
-        settings: The site's settings.
+        context: The page's context.
         where: Gives the page's address in a language.
-        languages: Languages in which the page exists.
+        languages: Languages in which the page exists; all of the site's when left out.
 
     Returns:
         One entry per language of the site; where the page does not exist, it leads to that language's home.
         With one language there is nothing to switch.
     """
-    existing = set(languages)
-    if len(settings.languages) == 1:
+    own = context.settings.languages
+    existing = set(own if languages is None else languages)
+    if len(own) == 1:
         return ()
     return tuple(
         Alternate(
             tag, LANGUAGES[tag].name, where(tag) if tag in existing else address.home(tag), tag in existing
         )
-        for tag in settings.languages
+        for tag in own
     )
 
 
 def section_crumbs(context: Context, name: str, title: str) -> tuple[Crumb, ...]:
     """Home and the section's list."""
     return (home_crumb(context), Crumb(title, address.section(context.lang, name)))
+
+
+def plan_crumbs(context: Context, plan: Link) -> tuple[Crumb, ...]:
+    """Home, the list of plans, and the plan to which a page belongs."""
+    crumbs = section_crumbs(context, "plans", context._("Plans"))
+    return (*crumbs, Crumb(plan.words.text, plan.address, plan.words.lang))
+
+
+def neighbours(context: Context, kind: str, plan_id: str, own: str) -> tuple[Link | None, Link | None]:
+    """What stands before and after a goal or an action in its plan.
+
+    Args:
+        context: The page's context.
+        kind: ``goal`` or ``action``.
+        plan_id: Id of the plan.
+        own: Number of the goal or action in it.
+
+    Returns:
+        The way to the one before and to the one after; None at an end.
+    """
+    entry = context.world.entry("plan", plan_id)
+    assert entry is not None
+    ids = [id_ for id_, _ in entry.more[f"{kind}s"]]
+    here = ids.index(own)
+    before = context.link(kind, f"{plan_id}#{ids[here - 1]}") if here else None
+    after = context.link(kind, f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None
+    return before, after
 
 
 def home_crumb(context: Context) -> Crumb:

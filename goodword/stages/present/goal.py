@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from goodword.model.plan import Action, Goal, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Goal, Plan
 from goodword.model.progress import plan_progress
-from goodword.model.views.common import Crumb, Link, Page
+from goodword.model.views.common import Page
 from goodword.model.views.overviews import GoalPage
 from goodword.stages.present import address
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.cards import story_card
 from goodword.stages.present.context import Context
-from goodword.stages.present.frame import alternates, feed_link, section_crumbs
-from goodword.stages.present.money import money_note, money_sums
-from goodword.stages.present.money_tables import money_tables
+from goodword.stages.present.frame import alternates, feed_link, neighbours, plan_crumbs
+from goodword.stages.present.money_tables import money_of
 from goodword.stages.present.proof import without_evidence
 from goodword.stages.present.words_of_plan import progress_view
 
@@ -34,7 +34,6 @@ def goal_page(context: Context, plan_id: str, goal_id: str) -> Page:
     goal = next(one for one in plan.goals if one.id == goal_id)
     title, of_plan = context.words(goal.title), context.words(plan.title)
     id_ = f"{plan_id}#{goal_id}"
-    crumbs = section_crumbs(context, "plans", context._("Plans"))
     return Page(
         "goal",
         context.lang,
@@ -43,10 +42,8 @@ def goal_page(context: Context, plan_id: str, goal_id: str) -> Page:
         _view(context, plan_id, plan, goal=goal),
         title.lang,
         context._("A goal of the plan: %(plan)s") % {"plan": of_plan.text},
-        (*crumbs, Crumb(of_plan.text, address.record(context.lang, "plan", plan_id), of_plan.lang)),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "goal", id_), context.settings.languages
-        ),
+        plan_crumbs(context, context.link("plan", plan_id)),
+        alternates(context, lambda tag: address.record(tag, "goal", id_)),
         (feed_link(of_plan.text, address.feed(context.lang, "plan", plan_id)),),
         section="plans",
         example=plan.example,
@@ -70,21 +67,18 @@ def _more(context: Context, plan_id: str) -> dict[str, Any]:
 
 def _view(context: Context, plan_id: str, plan: Plan, *, goal: Goal) -> GoalPage:
     rows = tuple(action_row(context, plan_id, action) for action in plan.actions)
-    lines = [line for action in plan.actions for line in action.budget]
     progress = plan_progress(plan, context.as_of)
-    before, after = _neighbours(context, plan_id, goal.id)
+    before, after = neighbours(context, "goal", plan_id, goal.id)
     return GoalPage(
         goal.id,
         context.words(goal.title),
         context.maybe(goal.description),
         context.link("plan", plan_id),
         progress_view(plan, progress, context.speech) if rows else None,
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         rows,
         without_evidence(context, rows),
-        money_sums(context, lines),
-        money_note(context, lines),
-        money_tables(context, plan_id, plan.model_copy(update={"goals": ()}), plan.actions),
+        money_of(context, plan_id, plan.model_copy(update={"goals": ()})),
         tuple(story_card(context, id_) for id_ in _stories(context, plan_id, plan.actions)),
         before,
         after,
@@ -95,11 +89,3 @@ def _stories(context: Context, plan_id: str, actions: tuple[Action, ...]) -> lis
     """Stories that prove an action of the goal, newest first."""
     found = {e.id: e for a in actions for e in context.related.stories("action", f"{plan_id}#{a.id}")}
     return sorted(found, key=lambda id_: (-found[id_].day.toordinal(), id_))
-
-
-def _neighbours(context: Context, plan_id: str, goal_id: str) -> tuple[Link | None, Link | None]:
-    ids = [id_ for id_, _ in _more(context, plan_id)["goals"]]
-    here = ids.index(goal_id)
-    before = context.link("goal", f"{plan_id}#{ids[here - 1]}") if here else None
-    after = context.link("goal", f"{plan_id}#{ids[here + 1]}") if here + 1 < len(ids) else None
-    return before, after

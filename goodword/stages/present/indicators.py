@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from goodword.model import plan as model
+from goodword.model import action as model
+from goodword.model.action import Action
 from goodword.model.indicator import indicator_share, latest_value
-from goodword.model.plan import Action
 from goodword.model.progress import whole
 from goodword.model.reports import counted
-from goodword.model.views import plans as views
+from goodword.model.views import actions as views
 from goodword.model.views.charts import LineChart, Numbers
 from goodword.model.views.common import Source, Words
 from goodword.stages.present.address import fragment

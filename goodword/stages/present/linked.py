@@ -10,7 +10,8 @@ from goodword.model.settings import Settings
 from goodword.model.views.common import Link, Page
 from goodword.model.views.open_data import DataFile, DataPage
 from goodword.model.views.plans import PlanPage
-from goodword.model.views.records import CoalitionPage, OrganisationPage, PlacePage, StoryPage
+from goodword.model.views.records import CoalitionPage, OrganisationPage, PlacePage
+from goodword.model.views.stories import StoryPage
 from goodword.text.urls import quoted
 
 Thing = dict[str, Any]

@@ -61,7 +61,7 @@ def choice_page(contexts: Mapping[str, Context]) -> Page:
         settings.site_name,
         view,
         description=site_sentence(main),
-        alternates=alternates(settings, address.home, settings.languages),
+        alternates=alternates(main, address.home),
         feeds=(feed_link(settings.site_name, address.feed("", "story")),),
     )
 
@@ -101,7 +101,7 @@ def home_page(context: Context, where: str | None = None) -> Page:
         settings.site_name,
         view,
         description=site_sentence(context),
-        alternates=alternates(settings, address.home, settings.languages),
+        alternates=alternates(context, address.home),
         feeds=(language_feed(context), feed_link(settings.site_name, address.feed("", "story"))),
     )
 
@@ -135,7 +135,6 @@ def _counts(context: Context) -> Iterator[LinkView]:
 
 
 def _section(context: Context, kind: str, name: str, title: str, *, view: object) -> Page:
-    settings = context.settings
     return Page(
         kind,
         context.lang,
@@ -143,7 +142,7 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
         title,
         view,
         crumbs=(home_crumb(context),),
-        alternates=alternates(settings, lambda tag: address.section(tag, name), settings.languages),
+        alternates=alternates(context, lambda tag: address.section(tag, name)),
         feeds=(language_feed(context),),
         section=name,
     )

@@ -42,7 +42,7 @@ def mail(context: Context, body: str, actions: Sequence[StaffAction]) -> str:
         "Please tell us how far each of them is and, where something is late, why. "
         "Every report is published with its date, and so is the reason."
     )
-    day = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
+    day = context.state()
     return "\n\n".join([greeting, *parts, close, day if day.endswith(".") else f"{day}."])
 
 

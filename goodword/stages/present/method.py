@@ -49,7 +49,7 @@ def method_page(context: Context, id_: str) -> Page:
     title = context._("How we count: %(plan)s") % {"plan": link.words.text}
     view = MethodPage(
         link,
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         progress_view(plan, progress, context.speech),
         shares_chart(context, progress),
         tuple(rules(context, plan, progress)),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from goodword.model.plan import BudgetLine
-from goodword.model.views import plans as views
-from goodword.model.views.overviews import MoneySum
+from goodword.model.action import BudgetLine
+from goodword.model.views import money as views
 from goodword.stages.present.context import Context
 from goodword.stages.present.vocabulary import VOCABULARIES
 
@@ -41,7 +40,7 @@ def budget_lines(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.B
     )
 
 
-def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[MoneySum, ...]:
+def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[views.MoneySum, ...]:
     """Sums of several actions.
 
     Args:
@@ -55,7 +54,7 @@ def money_sums(context: Context, lines: Iterable[BudgetLine]) -> tuple[MoneySum,
     return tuple(one for kind in VOCABULARIES["money_kind"] for one in _of_kind(context, kind, every))
 
 
-def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[MoneySum]:
+def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[views.MoneySum]:
     lines = [line for line in every if line.kind == kind]
     tag = context.tag("money_kind", kind)
     unknown = sum(line.amount.word == "unknown" for line in lines)
@@ -70,9 +69,9 @@ def _of_kind(context: Context, kind: str, every: list[BudgetLine]) -> Iterator[M
         total = sum(known, Decimal(0))
         # What is not known belongs to no currency for sure, so it is said once, with the last sum.
         said = note if currency == currencies[-1] else ""
-        yield MoneySum(tag, _money(context, total, currency), said, _in_euro(context, total, currency))
+        yield views.MoneySum(tag, _money(context, total, currency), said, _in_euro(context, total, currency))
     if unknown and not currencies:
-        yield MoneySum(tag, context._("amount not known"), note)
+        yield views.MoneySum(tag, context._("amount not known"), note)
 
 
 def _in_euro(context: Context, amount: Decimal, currency: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from goodword.model.plan import Action, BudgetLine, Plan
+from goodword.model.action import Action, BudgetLine
+from goodword.model.plan import Plan
 from goodword.model.views.common import Link, Words
-from goodword.model.views.overviews import MoneyRow, MoneyTable
+from goodword.model.views.money import Money, MoneyRow, MoneyTable
 from goodword.stages.present.context import Context
-from goodword.stages.present.money import money_sums
+from goodword.stages.present.money import money_note, money_sums
 from goodword.stages.present.vocabulary import VOCABULARIES
 
 _ALWAYS = ("planned", "spent")
@@ -24,35 +25,38 @@ _MOST_ACTIONS = 12
 Part = tuple[Link, Sequence[BudgetLine]]
 
 
-def money_tables(
-    context: Context, plan_id: str, plan: Plan, actions: Sequence[Action]
-) -> tuple[MoneyTable, ...]:
-    """Tables by goal, by action and by donor; empty if nothing is stated about money.
+def money_of(context: Context, plan_id: str, plan: Plan) -> Money | None:
+    """What is known of the money of a plan.
 
     Args:
         context: The page's context.
         plan_id: Id of the plan.
-        plan: The plan, for its goals.
-        actions: All its actions, or those of one goal: then there is no table by goal.
+        plan: The plan; or one without goals and with the actions of one goal, for the goal's page.
 
     Returns:
-        The tables that say something.
+        Sums and tables; None if nothing is stated about money.
     """
-    if not any(action.budget for action in actions):
-        return ()
+    lines = [line for action in plan.actions for line in action.budget]
+    if not lines:
+        return None
+    return Money(money_sums(context, lines), money_note(context, lines), _tables(context, plan_id, plan))
+
+
+def _tables(context: Context, plan_id: str, plan: Plan) -> tuple[MoneyTable, ...]:
+    """By goal, by action and by donor."""
     _ = context._
     tables: list[MoneyTable] = []
-    if len(actions) == len(plan.actions) and len(plan.goals) > 1:
+    if len(plan.goals) > 1:
         goals = [(context.link("goal", f"{plan_id}#{g.id}"), _of_goal(plan, g.id)) for g in plan.goals]
         tables.append(_table(context, _("By goal"), _("Goal"), goals))
-    silent = _silent(context, actions)
-    if tables and len(actions) > _MOST_ACTIONS:
+    silent = _silent(context, plan.actions)
+    if tables and len(plan.actions) > _MOST_ACTIONS:
         more = _("What each action costs stands on the page of its goal.")
         tables[0] = replace(tables[0], note=" ".join(filter(None, (silent, more))))
     else:
-        parts = [(context.link("action", f"{plan_id}#{a.id}"), a.budget) for a in actions if a.budget]
+        parts = [(context.link("action", f"{plan_id}#{a.id}"), a.budget) for a in plan.actions if a.budget]
         tables.append(_table(context, _("By action"), _("Action"), parts, note=silent))
-    return (*tables, *_donors(context, actions))
+    return (*tables, *_donors(context, plan.actions))
 
 
 def _of_goal(plan: Plan, goal: str) -> list[BudgetLine]:

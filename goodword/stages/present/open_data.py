@@ -35,7 +35,7 @@ def data_page(context: Context) -> Page:
     licence = settings.licence
     view = DataPage(
         Link(Words(licence.title), licence.url) if licence else None,
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         tuple(_for_people(context)),
         tuple(_numbers(context)),
         _lists(context),
@@ -55,7 +55,7 @@ def data_page(context: Context) -> Page:
         view,
         description=_("All plans of this site as tables, calendars and files for programs."),
         crumbs=(home_crumb(context),),
-        alternates=alternates(settings, lambda tag: address.section(tag, "data"), settings.languages),
+        alternates=alternates(context, lambda tag: address.section(tag, "data")),
     )
 
 
@@ -182,7 +182,7 @@ def _file(title: str, note: str, links: Iterable[tuple[str, str]], icon: str) ->
 def _cite(context: Context) -> str:
     """How to name the source, ready to be copied."""
     settings = context.settings
-    parts = [settings.site_name, context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}]
+    parts = [settings.site_name, context.state()]
     parts.append(settings.site_url + address.section(context.lang, "data"))
     if settings.licence and settings.licence.name:
         parts.append(settings.licence.name)

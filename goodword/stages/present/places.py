@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodword.model.shared import Place
-from goodword.model.views.common import Alternate, Fact, Link, Page, Words
+from goodword.model.views.common import Fact, Link, Page, Words
 from goodword.model.views.records import FreePage, OrganisationPage, PlacePage, TopicPage
 from goodword.stages.present import address
 from goodword.stages.present.areas import concerned, matrix_link
@@ -23,11 +23,6 @@ from goodword.text.urls import depth, relative
 
 MOST_STORIES = 12
 """Stories on a page of something else; the rest is in the archive."""
-
-
-def _all_languages(context: Context, kind: str, id_: str) -> tuple[Alternate, ...]:
-    settings = context.settings
-    return alternates(settings, lambda tag: address.record(tag, kind, id_), settings.languages)
 
 
 def more_stories(context: Context, facet: str, id_: str) -> Link | None:
@@ -70,7 +65,7 @@ def place_page(context: Context, id_: str) -> Page:
         name.lang,
         context._("Plans, coalitions and stories of %(place)s.") % {"place": name.text},
         section_crumbs(context, "places", context._("Places")),
-        _all_languages(context, "place", id_),
+        alternates(context, lambda tag: address.record(tag, "place", id_)),
         (feed,),
         section="places",
         example=place.example,
@@ -121,7 +116,7 @@ def organisation_page(context: Context, id_: str) -> Page:
         name.lang,
         context._("What %(name)s has promised, and what was done.") % {"name": name.text},
         section_crumbs(context, "organisations", context._("Organisations")),
-        _all_languages(context, "organisation", id_),
+        alternates(context, lambda tag: address.record(tag, "organisation", id_)),
         (language_feed(context),),
         example=organisation.example,
     )
@@ -141,7 +136,7 @@ def topic_page(context: Context, id_: str) -> Page:
         name.lang,
         context._("Stories about: %(topic)s.") % {"topic": name.text},
         section_crumbs(context, "topics", context._("Topics")),
-        _all_languages(context, "topic", id_),
+        alternates(context, lambda tag: address.record(tag, "topic", id_)),
         (language_feed(context),),
     )
 
@@ -166,6 +161,6 @@ def free_page(context: Context, id_: str) -> Page:
         FreePage(Words(record.page.title), body, summary),
         description=record.page.summary or "",
         crumbs=(home_crumb(context),),
-        alternates=alternates(context.settings, lambda tag: address.record(tag, "page", id_), languages),
+        alternates=alternates(context, lambda tag: address.record(tag, "page", id_), languages),
         feeds=(language_feed(context),),
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import BudgetLine, Plan
+from goodword.model.plan import Plan
 from goodword.model.views.cards import ActionRow
-from goodword.model.views.charts import Gantt
 from goodword.model.views.common import Fact, FeedLink, Link, Page, Words
-from goodword.model.views.plans import Goal, HistoryItem, PlanPage, Version
+from goodword.model.views.plans import Goal, HistoryItem, InTime, PlanPage
 from goodword.stages.present import address
 from goodword.stages.present.action_filter import action_filter
 from goodword.stages.present.action_row import action_row
@@ -21,14 +20,14 @@ from goodword.stages.present.counted import counted_plan
 from goodword.stages.present.frame import alternates, feed_link, section_crumbs
 from goodword.stages.present.happened import newest_events
 from goodword.stages.present.method import method_link
-from goodword.stages.present.money import money_note, money_sums
-from goodword.stages.present.money_tables import money_tables
+from goodword.stages.present.money_tables import money_of
+from goodword.stages.present.office import office
 from goodword.stages.present.open_data import about_data, plan_files
 from goodword.stages.present.plan_background import background_note
 from goodword.stages.present.plan_card import period_words, progress_note
 from goodword.stages.present.proof import without_evidence
 from goodword.stages.present.sheet import sheet
-from goodword.stages.present.versions import version_in_force, versions, versions_note
+from goodword.stages.present.versions import versions
 from goodword.stages.present.words_of_plan import progress_view, trace_sum
 
 MOST_IN_TIME = 12
@@ -57,9 +56,7 @@ def plan_page(context: Context, id_: str) -> Page:
         title.lang,
         context.words(plan.summary).text,
         section_crumbs(context, "plans", context._("Plans")),
-        alternates(
-            context.settings, lambda tag: address.record(tag, "plan", id_), context.settings.languages
-        ),
+        alternates(context, lambda tag: address.record(tag, "plan", id_)),
         (feed, plan_changes_feed(context, id_)),
         section="plans",
         example=plan.example,
@@ -70,71 +67,51 @@ def _view(context: Context, id_: str, feed: FeedLink) -> PlanPage:
     plan = context.records.plans[id_]
     progress = counted_plan(context, id_)
     rows = tuple(action_row(context, id_, action) for action in plan.actions)
+    title = context.words(plan.title)
     return PlanPage(
-        title := context.words(plan.title),
-        context.words(plan.summary),
-        context.tag("plan_type", plan.type),
-        context.tag("plan_status", plan.status),
-        tuple(_facts(context, plan)),
-        progress_view(plan, progress, context.speech) if plan.actions else None,
-        progress_note(context, plan),
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
-        tuple(_goals(context, id_, plan, rows)),
-        trace_sum(progress, context.speech),
-        _history(context, plan),
-        money_sums(context, _lines(plan)),
-        money_note(context, _lines(plan)),
-        story_cards(context, context.related.stories("plan", id_)),
-        context.links("coalition", plan.coalitions),
-        without_evidence(context, rows),
-        *_contact(context, plan),
-        context._("Correction: %(title)s") % {"title": title.text},
-        context.sources(plan.sources),
-        feed,
-        method_link(context, id_) if plan.actions else None,
-        *_among_versions(context, id_, plan),
-        newest_events(context, id_),
-        all_changes(context, id_),
-        shares_chart(context, progress) if plan.actions else None,
-        *_in_time(context, id_, plan),
-        sheet(context, address.record(context.lang, "plan", id_), title.text),
+        title=title,
+        summary=context.words(plan.summary),
+        type=context.tag("plan_type", plan.type),
+        status=context.tag("plan_status", plan.status),
+        facts=tuple(_facts(context, plan)),
+        progress=progress_view(plan, progress, context.speech) if plan.actions else None,
+        progress_note=progress_note(context, plan),
+        as_of=context.state(),
+        goals=tuple(_goals(context, id_, plan, rows)),
+        trace_sum=trace_sum(progress, context.speech),
+        history=_history(context, plan),
+        money=money_of(context, id_, plan),
+        stories=story_cards(context, context.related.stories("plan", id_)),
+        coalitions=context.links("coalition", plan.coalitions),
+        without_evidence=without_evidence(context, rows),
+        bare=tuple(row for row in rows if "bare" in row.marks),
+        office=office(context, plan, title.text),
+        sources=context.sources(plan.sources),
+        feed=feed,
+        method=method_link(context, id_) if plan.actions else None,
+        versions=versions(context, id_),
+        happened=newest_events(context, id_),
+        all_changes=all_changes(context, id_),
+        shares=shares_chart(context, progress) if plan.actions else None,
+        in_time=_in_time(context, id_, plan),
+        sheet=sheet(context, address.record(context.lang, "plan", id_), title.text),
         background=background_note(context, plan, id_),
-        money_tables=money_tables(context, id_, plan, plan.actions),
         filter=action_filter(context, id_, plan, rows),
         areas=matrix_link(context) if any(action.areas for action in plan.actions) else None,
-        bare=tuple(row for row in rows if "bare" in row.marks),
         data=plan_files(context, id_),
         about_data=about_data(context),
     )
 
 
-def _lines(plan: Plan) -> list[BudgetLine]:
-    return [line for action in plan.actions for line in action.budget]
-
-
-def _contact(context: Context, plan: Plan) -> tuple[Words | None, str, str]:
-    """Office, e-mail and phone for "is something wrong? tell us"."""
-    contact = plan.contact
-    if contact is None:
-        return None, "", ""
-    return context.maybe(contact.office), contact.email or "", contact.phone or ""
-
-
-def _among_versions(context: Context, id_: str, plan: Plan) -> tuple[tuple[Version, ...], str, Link | None]:
-    """All versions, which one is in force, and the way to it when it is another one."""
-    chain = versions(context, id_)
-    return chain, versions_note(context, chain), version_in_force(chain, plan.status)
-
-
-def _in_time(context: Context, id_: str, plan: Plan) -> tuple[Gantt | None, Link | None, str]:
-    """The Gantt while it is short; where it stands alone; else what it says."""
+def _in_time(context: Context, id_: str, plan: Plan) -> InTime | None:
+    """The Gantt while it is short; else what it says; and the way to where it stands alone."""
     chart = gantt_of_plan(context, id_) if plan.actions else None
     if chart is None:
-        return None, None, ""
+        return None
     where = address.of_plan(context.lang, id_, "timeline")
     link = Link(Words(context._("The actions in time, on a page of their own")), where)
     short = len(plan.actions) <= MOST_IN_TIME
-    return chart if short else None, link, "" if short else chart.head.sentence
+    return InTime(link, chart if short else None, "" if short else chart.head.sentence)
 
 
 def _facts(context: Context, plan: Plan) -> Iterator[Fact]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodword.model.plan import Action, Plan
+from goodword.model.action import Action
+from goodword.model.plan import Plan
 from goodword.model.plan_background import PreviousActivity
 from goodword.model.views import background as views
-from goodword.model.views.common import Crumb, Link, Page, Words
-from goodword.model.views.plans import Anchor, BackgroundNote
+from goodword.model.views.actions import Anchor
+from goodword.model.views.common import Link, Page, Words
+from goodword.model.views.plans import BackgroundNote
 from goodword.stages.present import address
 from goodword.stages.present.assessment import (
     evaluations,
@@ -18,7 +20,7 @@ from goodword.stages.present.assessment import (
 )
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import caution_of, data_cards
-from goodword.stages.present.frame import alternates, feed_link, section_crumbs
+from goodword.stages.present.frame import alternates, feed_link, plan_crumbs
 from goodword.stages.present.vocabulary import VOCABULARIES
 
 
@@ -34,7 +36,6 @@ def background_page(context: Context, plan_id: str) -> Page:
     """
     plan = context.records.plans[plan_id]
     title = context.words(plan.title)
-    crumbs = section_crumbs(context, "plans", context._("Plans"))
     return Page(
         "background",
         context.lang,
@@ -44,12 +45,8 @@ def background_page(context: Context, plan_id: str) -> Page:
         "",
         context._("Why the plan was made, who is concerned and who watches over it: %(title)s")
         % {"title": title.text},
-        (*crumbs, Crumb(title.text, address.record(context.lang, "plan", plan_id), title.lang)),
-        alternates(
-            context.settings,
-            lambda tag: address.of_plan(tag, plan_id, "background"),
-            context.settings.languages,
-        ),
+        plan_crumbs(context, context.link("plan", plan_id)),
+        alternates(context, lambda tag: address.of_plan(tag, plan_id, "background")),
         (feed_link(title.text, address.feed(context.lang, "plan", plan_id)),),
         section="plans",
         example=plan.example,

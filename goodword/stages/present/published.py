@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from goodword.model.counted import Counted
-from goodword.model.fields import Amount, Text
+from goodword.model.fields import Text
+from goodword.model.numbers import Amount
 from goodword.model.shape import Shape, shapes
 from goodword.stages.present.context import Context
 from goodword.text.dates import FuzzyDate

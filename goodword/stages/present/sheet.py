@@ -20,6 +20,6 @@ def sheet(context: Context, address: str, title: str) -> Sheet:
         Title, site, day of the count and absolute address in one line, in the page's language; and a code.
     """
     site, whole = context.settings.site_name, quoted(context.settings.site_url + address)
-    as_of = context._("State of %(date)s") % {"date": context.speech.day(context.as_of)}
+    as_of = context.state()
     cite = f"{title.rstrip('.')}. {site}. {as_of.rstrip('.')}. {whole}"
     return Sheet(whole, site, cite, qr_code(whole))

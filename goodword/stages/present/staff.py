@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from goodword.model.action import Action
 from goodword.model.attention import CONCERNS, LATE, attention, contact_missing
-from goodword.model.plan import Action, Plan
+from goodword.model.plan import Plan
 from goodword.model.timeliness import moves
 from goodword.model.views.staff import StaffAction, StaffBody, StaffPlan, StaffReport
 from goodword.stages.present.action_row import action_row
@@ -32,7 +33,7 @@ def staff_report(
     actions = [action for plan in found for action in plan.actions]
     counts: dict[str, int] = {name: sum(name in action.concerns for action in actions) for name in CONCERNS}
     return StaffReport(
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         context.as_of.isoformat(),
         found,
         tuple(_bodies([contexts[tag] for tag in mails], context, actions)),

@@ -8,7 +8,7 @@ from goodword.model import story as model
 from goodword.model.site import StoryRecord
 from goodword.model.story import Story
 from goodword.model.views.common import ContactPoint, Fact, Link, Words
-from goodword.model.views.records import Demand, Incident, Statement
+from goodword.model.views.stories import Demand, Incident, Statement
 from goodword.stages.present.context import Context
 
 

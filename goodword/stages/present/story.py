@@ -6,7 +6,7 @@ from goodword.formats.html import PICTURE_MARK
 from goodword.model.site import StoryRecord
 from goodword.model.views.cards import StoryCard
 from goodword.model.views.common import Page, Picture, Share, Words
-from goodword.model.views.records import MovedPage, StoryPage, WithdrawnPage
+from goodword.model.views.stories import MovedPage, StoryPage, WithdrawnPage
 from goodword.stages.present import address
 from goodword.stages.present.cards import story_cards, texts
 from goodword.stages.present.context import Context
@@ -50,9 +50,7 @@ def story_page(context: Context, id_: str) -> Page:
         _view(context, record, here),
         description=summary,
         crumbs=section_crumbs(context, "stories", context._("Stories")),
-        alternates=alternates(
-            context.settings, lambda tag: address.record(tag, "story", id_), record.languages
-        ),
+        alternates=alternates(context, lambda tag: address.record(tag, "story", id_), record.languages),
         feeds=() if story.example else (language_feed(context),),
         share=_share(context, record),
         section="stories",
@@ -156,7 +154,7 @@ def withdrawn_page(context: Context, id_: str) -> Page:
         address.record(context.lang, "story", id_),
         context._("No longer available"),
         WithdrawnPage(),
-        alternates=alternates(context.settings, lambda tag: address.record(tag, "story", id_), languages),
+        alternates=alternates(context, lambda tag: address.record(tag, "story", id_), languages),
         indexed=False,
     )
 

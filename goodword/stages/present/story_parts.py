@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goodword.model.site import StoryRecord
 from goodword.model.views.common import Fact, Link, Words
-from goodword.model.views.records import Proof, Quote
+from goodword.model.views.stories import Proof, Quote
 from goodword.stages.present.context import Context
 
 _SOLUTION = ("problem", "response", "evidence", "insight", "limitations")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from goodword.model.views.common import Crumb, Page
+from goodword.model.views.common import Page
 from goodword.model.views.plans import TimelinePage
 from goodword.stages.present import address
 from goodword.stages.present.charts_of_plan import gantt_of_plan
 from goodword.stages.present.context import Context
-from goodword.stages.present.frame import alternates, section_crumbs
+from goodword.stages.present.frame import alternates, plan_crumbs
 from goodword.stages.present.sheet import sheet
 
 
@@ -27,7 +27,7 @@ def timeline_page(context: Context, id_: str) -> Page:
     chart = gantt_of_plan(context, id_)
     view = TimelinePage(
         link,
-        context._("State of %(date)s") % {"date": context.speech.day(context.as_of)},
+        context.state(),
         chart,
         sheet(context, here, title),
     )
@@ -48,7 +48,6 @@ def beside_plan(context: Context, id_: str, name: str, content: tuple[str, objec
     """
     title, view, description = content
     of_plan = context.link("plan", id_)
-    crumbs = section_crumbs(context, "plans", context._("Plans"))
     return Page(
         "timeline" if name == "timeline" else "method",
         context.lang,
@@ -57,8 +56,8 @@ def beside_plan(context: Context, id_: str, name: str, content: tuple[str, objec
         view,
         "",
         description,
-        (*crumbs, Crumb(of_plan.words.text, of_plan.address, of_plan.words.lang)),
-        alternates(context.settings, lambda tag: address.of_plan(tag, id_, name), context.settings.languages),
+        plan_crumbs(context, of_plan),
+        alternates(context, lambda tag: address.of_plan(tag, id_, name)),
         section="plans",
         example=of_plan.example,
     )

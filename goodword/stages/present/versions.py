@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from goodword.model.views.common import Link
-from goodword.model.views.plans import Version
+from goodword.model.views.plans import Version, Versions
 from goodword.stages.present.context import Context
 from goodword.stages.present.plan_card import period_words
 
 
-def versions(context: Context, id_: str) -> tuple[Version, ...]:
-    """A plan with all visible plans that came before and after it, the oldest first.
+def versions(context: Context, id_: str) -> Versions | None:
+    """A plan with all visible plans that came before and after it.
 
     Args:
         context: The page's context.
         id_: The plan's id.
 
     Returns:
-        The versions; nothing when the plan stands alone.
+        The versions; None when the plan stands alone.
     """
     found = [*_before(context, id_), id_, *_after(context, id_)]
     if len(found) == 1:
-        return ()
-    return tuple(_version(context, one, here=one == id_) for one in dict.fromkeys(found))
+        return None
+    chain = tuple(_version(context, one, here=one == id_) for one in dict.fromkeys(found))
+    valid = next((one for one in reversed(chain) if one.status.key == "in_force"), None)
+    own = next(one for one in chain if one.here)
+    other = valid.link if valid and own.status.key != "in_force" else None
+    return Versions(chain, _note(context, valid), other)
 
 
 def _before(context: Context, id_: str) -> list[str]:
@@ -51,26 +54,8 @@ def _version(context: Context, id_: str, *, here: bool) -> Version:
     return Version(context.link("plan", id_), status, period_words(context, plan), here)
 
 
-def version_in_force(chain: tuple[Version, ...], status: str) -> Link | None:
-    """The version that is in force, when the plan of the page itself is not.
-
-    Args:
-        chain: All versions, the oldest first.
-        status: The status of the plan of the page.
-
-    Returns:
-        The newest one in force; None when there is none, or when it is the page's own.
-    """
-    if status == "in_force":
-        return None
-    return next((one.link for one in reversed(chain) if one.status.key == "in_force"), None)
-
-
-def versions_note(context: Context, chain: tuple[Version, ...]) -> str:
-    """Which version is in force, in one sentence; nothing when the plan stands alone."""
-    if not chain:
-        return ""
-    valid = next((one for one in reversed(chain) if one.status.key == "in_force"), None)
+def _note(context: Context, valid: Version | None) -> str:
+    """Which version is in force, in one sentence."""
     if valid is None:
         return context._("No version of this plan is in force.")
     if valid.here:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goodword.model.action import ActionStatus
 from goodword.model.basis import Reason
-from goodword.model.plan import ActionStatus, Plan
+from goodword.model.plan import Plan
 from goodword.model.progress import PlanProgress, TraceRow
 from goodword.model.progress import StatusShare as Share
 from goodword.model.tally import Tally

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goodword.model.plan import Action
+from goodword.model.action import Action
 from goodword.model.timeliness import Moves, Timeliness
 from goodword.model.views.common import Tag
 from goodword.stages.present.context import Context

@@ -215,3 +215,10 @@ def test_texts_that_look_like_formulas_are_protected_and_come_back(rows: list[li
 @given(st.text(max_size=6))
 def test_what_is_protected_begins_with_no_formula(text: str) -> None:
     assert not protect(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_table_as_text_has_a_limit_too() -> None:
+    """What one office writes is a thousand times smaller; more could stop the computer."""
+    with pytest.raises(SheetError) as caught:
+        read_separated(b"Aktivnost;Rok\n" + b"Klupe;2026\n" * (workbook.MOST_BYTES // 11 + 1))
+    assert caught.value.code == "file.too_large"

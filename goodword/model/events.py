@@ -82,7 +82,20 @@ def _numbered(
         yield Event(sort, item, seen[item.date.text[:10]], action)
 
 
-def years(happened: Iterable[Event]) -> tuple[tuple[int, int], ...]:
-    """Years in which something happened with the number of events, the newest first."""
-    counts = Counter(event.date.last.year for event in happened)
-    return tuple(sorted(counts.items(), reverse=True))
+def months(happened: Iterable[Event]) -> tuple[tuple[int, int, int], ...]:
+    """When something happened, the newest first.
+
+    Args:
+        happened: Events.
+
+    Returns:
+        Year, month and number of events; month 0 for dates that name none.
+    """
+    counts = Counter((event.date.last.year, month_of(event)) for event in happened)
+    return tuple((*when, count) for when, count in sorted(counts.items(), reverse=True))
+
+
+def month_of(event: Event) -> int:
+    """Month in which something happened, 1 to 12; 0 if nobody says."""
+    named = event.date.precision in ("day", "instant", "month")
+    return event.date.first.month if named else 0

@@ -11,7 +11,7 @@ from plan_samples import DAY, a_plan, action_view, context, plan_view
 
 from goodword.formats.feeds import atom, rss
 from goodword.model.alone import marks
-from goodword.model.events import events, years
+from goodword.model.events import events, months
 from goodword.model.plan import Plan
 from goodword.model.views.changes import ChangesPage, Event
 from goodword.model.views.common import Page
@@ -62,7 +62,9 @@ def test_events_are_all_entries_the_newest_first_and_no_report_of_tomorrow() -> 
         "correction-2025-1",
         "1.2-update-2025-03-02-1",
     ]
-    assert years(events(BUSY, DAY)) == ((2026, 5), (2025, 2))
+    assert months(events(BUSY, DAY)) == (
+        (2026, 11, 2), (2026, 9, 1), (2026, 8, 1), (2026, 5, 1), (2025, 3, 1), (2025, 0, 1),
+    )  # fmt: skip
     assert len(events(BUSY, DAY + timedelta(days=1))) == 8
 
 
@@ -150,6 +152,38 @@ def test_a_long_list_has_a_page_per_year(long: Context) -> None:
         ("2025", "2 entries", "en/plans/p/changes/2025/"),
     ]
     assert [event.when.text for event in shown(site_changes(long, 2025))] == ["2025", "2 March 2025"]
+
+
+def test_a_long_year_has_a_page_per_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = context(p=BUSY)
+    everything = {event.when.text for event in shown(plan_changes(context(p=BUSY), "p"))}
+    assert len(everything) == 6
+    monkeypatch.setattr(happened, "MOST", 1)
+    monkeypatch.setattr(happened, "MOST_OF_YEAR", 1)
+    pages = {job.address: job.make() for job in all_jobs({"en": long}) if "/p/changes/20" in job.address}
+    ends = ["2026/", "2026/11/", "2026/09/", "2026/08/", "2026/05/", "2025/", "2025/03/"]
+    assert list(pages) == [f"en/plans/p/changes/{end}" for end in ends]
+    months = {address: page for address, page in pages.items() if address.count("/") == 6}
+    year = pages["en/plans/p/changes/2026/"]
+    assert isinstance(year.view, ChangesPage)
+    assert (year.view.count, len(shown(year))) == ("5 entries", 1)
+    assert [(one.text, one.count, one.current) for one in year.view.months] == [
+        ("November 2026", "2 entries", False), ("September 2026", "1 entry", False),
+        ("August 2026", "1 entry", False), ("May 2026", "1 entry", False),
+    ]  # fmt: skip
+    november = months["en/plans/p/changes/2026/11/"]
+    assert isinstance(november.view, ChangesPage)
+    assert (november.view.title, november.view.count) == (
+        "What happened in this plan, November 2026",
+        "2 entries",
+    )
+    assert [crumb.text for crumb in november.crumbs][-2:] == ["What happened in this plan", "2026"]
+    assert [one.current for one in november.view.months] == [True, False, False, False]
+    whole = (*months.values(), pages["en/plans/p/changes/2025/"])
+    assert {event.when.text for page in whole for event in shown(page)} == everything
+    assert "2025" in {event.when.text for event in shown(pages["en/plans/p/changes/2025/"])}, (
+        "it names no month"
+    )
 
 
 def test_a_short_list_has_one_page() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
 from goodword.model import events as model
 from goodword.model.action import Change, Update
 from goodword.model.amendment import Amendment, PlanCorrection
-from goodword.model.events import years
+from goodword.model.events import month_of, months
 from goodword.model.plan import Plan
 from goodword.model.timeliness import moves, timeliness
 from goodword.model.views.changes import Event, EventGroup
@@ -22,6 +23,9 @@ NEWEST = 3
 
 MOST = 60
 """Entries on the first page; with more there is a page per year besides."""
+
+MOST_OF_YEAR = 200
+"""Entries on the page of a year; with more there is a page per month besides."""
 
 
 class Happened(NamedTuple):
@@ -37,34 +41,23 @@ def events_of(context: Context, plan_id: str) -> tuple[model.Event, ...]:
     return find(("events", plan_id), lambda: model.events(context.records.plans[plan_id], context.as_of))
 
 
-def first_page(found: list[Happened]) -> list[Happened]:
-    """As many events as stand on a first page."""
-    return found[:MOST]
-
-
 def newest_events(context: Context, plan_id: str) -> tuple[Event, ...]:
     """The newest events of a plan, for its own page."""
     found = events_of(context, plan_id)[:NEWEST]
     return tuple(event_view(context, Happened(plan_id, event), named=False) for event in found)
 
 
-def real_events(context: Context, most: int | None = None, year: int | None = None) -> list[Happened]:
+def real_events(context: Context, most: int | None = None) -> list[Happened]:
     """What happened in all plans that are no examples, the newest first, ties by plan.
 
     Args:
         context: The page's context.
         most: How many at most.
-        year: Only those of a year.
 
     Returns:
         The events with their plans.
     """
-    found = [
-        Happened(plan, event)
-        for plan in _real(context)
-        for event in events_of(context, plan)
-        if year is None or event.date.last.year == year
-    ]
+    found = [Happened(plan, event) for plan in _real(context) for event in events_of(context, plan)]
     return sorted(found, key=lambda one: one.event.date.last, reverse=True)[:most]
 
 
@@ -73,26 +66,67 @@ def _real(context: Context) -> list[str]:
     return [id_ for id_ in ids if (entry := context.world.entry("plan", id_)) and not entry.example]
 
 
-def years_of(context: Context, plan_id: str = "") -> list[tuple[int, int]]:
-    """Years with the number of events, the newest first, of a plan or of all that are no examples."""
+def _counted(context: Context, plan_id: str) -> list[tuple[int, int, int]]:
+    """Year, month and number of events, of a plan or of all that are no examples, the newest first."""
     if plan_id:
-        kept = context.world.memo(f"changes/{plan_id}", lambda: [*map(list, _counted(context, plan_id))])
-        return [(year, count) for year, count in kept]
-    sums: dict[int, int] = {}
+        find = context.world.memo
+
+        def count() -> list[list[int]]:
+            return [*map(list, months(model.events(context.records.plans[plan_id], context.as_of)))]
+
+        return [(year, month, many) for year, month, many in find(f"changes/{plan_id}", count)]
+    sums: Counter[tuple[int, int]] = Counter()
     for plan in _real(context):
-        for year, count in years_of(context, plan):
-            sums[year] = sums.get(year, 0) + count
-    return sorted(sums.items(), reverse=True)
+        for year, month, many in _counted(context, plan):
+            sums[year, month] += many
+    return [(*when, many) for when, many in sorted(sums.items(), reverse=True)]
 
 
-def _counted(context: Context, plan_id: str) -> tuple[tuple[int, int], ...]:
-    return years(model.events(context.records.plans[plan_id], context.as_of))
+def years_of(context: Context, plan_id: str = "") -> dict[int, int]:
+    """Number of events by year, the newest first, of a plan or of all that are no examples."""
+    sums: Counter[int] = Counter()
+    for year, _, many in _counted(context, plan_id):
+        sums[year] += many
+    return dict(sums)
 
 
-def paged_years(context: Context, plan_id: str = "") -> tuple[int, ...]:
-    """Years that have a page of their own: all of them when there is too much for one page."""
-    found = years_of(context, plan_id)
-    return tuple(year for year, _ in found) if sum(count for _, count in found) > MOST else ()
+def months_of(context: Context, plan_id: str, year: int) -> dict[int, int]:
+    """Number of events by month of a year that has a page for each; else nothing."""
+    found = {month: many for one, month, many in _counted(context, plan_id) if one == year}
+    return {month: many for month, many in found.items() if month} if _long(found) else {}
+
+
+def _long(found: Mapping[int, int]) -> bool:
+    return sum(found.values()) > MOST_OF_YEAR
+
+
+def paged(context: Context, plan_id: str = "") -> Iterator[tuple[int, int]]:
+    """Year and month of every page besides the first one; month 0 for a whole year."""
+    years = years_of(context, plan_id)
+    if sum(years.values()) > MOST:
+        for year in years:
+            yield year, 0
+            for month in months_of(context, plan_id, year):
+                yield year, month
+
+
+def of_page(found: list[Happened], *, whole: bool, year: int = 0, month: int = 0) -> list[Happened]:
+    """What stands on a page.
+
+    Args:
+        found: All events, the newest first.
+        whole: Whether all of them stand there; else only the newest, and what no month's page would hold.
+        year: The page's year; 0: every one.
+        month: The page's month; 0: every one.
+
+    Returns:
+        Its events.
+    """
+    here = [one for one in found if not year or one.event.date.last.year == year]
+    if month:
+        return [one for one in here if month_of(one.event) == month]
+    rest = [one for one in here[MOST:] if year and not month_of(one.event)]
+    return here if whole else here[:MOST] + rest
 
 
 def groups(context: Context, found: Iterable[Happened], *, named: bool) -> tuple[EventGroup, ...]:
@@ -114,7 +148,7 @@ def groups(context: Context, found: Iterable[Happened], *, named: bool) -> tuple
 
 
 def _month(context: Context, event: model.Event) -> str:
-    if event.date.precision in ("day", "instant", "month"):
+    if month_of(event):
         return context.speech.month(event.date.first)
     return context.speech.date(event.date)
 

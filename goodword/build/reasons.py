@@ -52,6 +52,7 @@ WORDS: Mapping[str, str] = {
     "u": "the duties of organisation {rest} changed",
     "h": "the list of places inside {rest} changed",
     "x": "action {rest} changed",
+    "m": "what happened in plans changed: {rest}",
     "s": "the plan that replaced plan {rest} changed",
 }
 """What is said when a look answers otherwise, by its sort (``goodword.stages.present.world``)."""

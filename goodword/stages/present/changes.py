@@ -9,21 +9,10 @@ from goodword.model.views.changes import ChangesPage
 from goodword.model.views.common import Crumb, FeedLink, Link, Page, Words
 from goodword.model.views.lists import CalendarEntry
 from goodword.stages.present import address
+from goodword.stages.present.chronicle import Span
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, feed_link, plan_crumbs, section_crumbs
-from goodword.stages.present.happened import (
-    Happened,
-    events_of,
-    groups,
-    months_of,
-    of_page,
-    paged,
-    real_events,
-    years_of,
-)
-
-Span = tuple[int, int]
-"""Year and month of a page; month 0 for the whole year, both 0 for the first page."""
+from goodword.stages.present.happened import events_of, groups, shown, spans_around
 
 
 def plan_changes_feed(context: Context, plan_id: str) -> FeedLink:
@@ -58,13 +47,12 @@ def plan_changes(context: Context, plan_id: str, year: int = 0, month: int = 0) 
     Returns:
         The page.
     """
-    found = [Happened(plan_id, event) for event in events_of(context, plan_id)]
     title = context._("What happened in this plan")
     intro = context._(
         "Every report, every change of what was promised and every amendment, the newest first. "
         "Nothing is taken out."
     )
-    return _page(context, plan_id, (year, month), title=title, intro=intro, found=found)
+    return _page(context, plan_id, (year, month), title=title, intro=intro)
 
 
 def site_changes(context: Context, year: int = 0, month: int = 0) -> Page:
@@ -83,56 +71,53 @@ def site_changes(context: Context, year: int = 0, month: int = 0) -> Page:
         "Every report, every change of what was promised and every amendment of all plans, the newest first. "
         "Nothing is taken out."
     )
-    return _page(context, "", (year, month), title=title, intro=intro, found=real_events(context))
+    return _page(context, "", (year, month), title=title, intro=intro)
 
 
-def _page(
-    context: Context, plan_id: str, when: Span, *, title: str, intro: str, found: list[Happened]
-) -> Page:
-    year, month = when
+def _page(context: Context, plan_id: str, span: Span, *, title: str, intro: str) -> Page:
     here = context.link("plan", plan_id) if plan_id else None
     feed = plan_changes_feed(context, plan_id) if plan_id else site_changes_feed(context)
-    years, months = years_of(context, plan_id), months_of(context, plan_id, year)
-    several = any(paged(context, plan_id))
-    shown = of_page(found, whole=not (months if year else several), year=year, month=month)
-    total = months.get(month) or years.get(year) or len(found)
-    heading = f"{title}, {_named(context, when)}" if year else title
+    heading = f"{title}, {_named(context, span)}" if span[0] else title
+    found, total = shown(context, plan_id, span)
+    years, months = spans_around(context, plan_id, span)
     view = ChangesPage(
         heading,
         intro,
         here,
-        context.speech.ngettext("%(n)s entry", "%(n)s entries", total) if total else "",
-        groups(context, shown, named=not plan_id),
-        tuple(_calendar(context, plan_id, {(one, 0): n for one, n in years.items()}, when))
-        if several
-        else (),
-        tuple(_calendar(context, plan_id, {(year, one): n for one, n in months.items()}, when)),
+        _entries(context, total),
+        groups(context, found, named=not plan_id),
+        tuple(_calendar(context, plan_id, years, span)),
+        tuple(_calendar(context, plan_id, months, span)),
         feed,
     )
     return Page(
         "changes",
         context.lang,
-        address.changes(context.lang, plan_id, *when),
+        address.changes(context.lang, plan_id, *span),
         f"{heading}: {here.words.text}" if here else heading,
         view,
         description=intro,
-        crumbs=tuple(_crumbs(context, plan_id, here, title, when)),
-        alternates=alternates(context, lambda tag: address.changes(tag, plan_id, *when)),
+        crumbs=tuple(_crumbs(context, plan_id, here, title, span)),
+        alternates=alternates(context, lambda tag: address.changes(tag, plan_id, *span)),
         feeds=(feed,),
         section="plans",
         example=bool(here and here.example),
     )
 
 
-def _named(context: Context, when: Span) -> str:
-    year, month = when
+def _entries(context: Context, count: int) -> str:
+    return context.speech.ngettext("%(n)s entry", "%(n)s entries", count) if count else ""
+
+
+def _named(context: Context, span: Span) -> str:
+    year, month = span
     return context.speech.month(date(year, month, 1)) if month else context.speech.year(year)
 
 
-def _crumbs(context: Context, plan_id: str, plan: Link | None, title: str, when: Span) -> Iterator[Crumb]:
+def _crumbs(context: Context, plan_id: str, plan: Link | None, title: str, span: Span) -> Iterator[Crumb]:
     """The way to the page: over the plan, the first page, and the year."""
     yield from plan_crumbs(context, plan) if plan else section_crumbs(context, "plans", context._("Plans"))
-    year, month = when
+    year, month = span
     if year:
         yield Crumb(title, address.changes(context.lang, plan_id))
     if month:
@@ -142,10 +127,6 @@ def _crumbs(context: Context, plan_id: str, plan: Link | None, title: str, when:
 def _calendar(
     context: Context, plan_id: str, counts: Mapping[Span, int], current: Span
 ) -> Iterator[CalendarEntry]:
-    for when, count in counts.items():
-        yield CalendarEntry(
-            _named(context, when),
-            address.changes(context.lang, plan_id, *when),
-            context.speech.ngettext("%(n)s entry", "%(n)s entries", count),
-            when == current,
-        )
+    for span, count in counts.items():
+        where = address.changes(context.lang, plan_id, *span)
+        yield CalendarEntry(_named(context, span), where, _entries(context, count), span == current)

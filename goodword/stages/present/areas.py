@@ -173,11 +173,13 @@ def _part(context: Context, place: str, area: str, *, share: int) -> AreaPlace:
         tuple(row_of(context, plan, action) for plan, action in actions[:rows]),
         story_cards(context, stories[:cards]),
         _example(context, place),
-        _rest(context, place, actions[rows:], [story.id for story in stories[cards:]], names),
+        _rest(context, place, actions[rows:], [story.id for story in stories[cards:]], most=names),
     )
 
 
-def _rest(context: Context, place: str, actions: Actions, stories: list[str], most: int) -> tuple[Link, ...]:
+def _rest(
+    context: Context, place: str, actions: Actions, stories: list[str], *, most: int
+) -> tuple[Link, ...]:
     """What a place does not show in full: by name, or, where that is too much, where it is found."""
     ngettext = context.speech.ngettext
     named = [context.link("action", f"{plan}#{action}") for plan, action in actions[: most + 1]]

@@ -97,7 +97,7 @@ def _page(context: Context, plan_id: str, span: Span, *, title: str, intro: str)
         f"{heading}: {here.words.text}" if here else heading,
         view,
         description=intro,
-        crumbs=tuple(_crumbs(context, plan_id, here, title, span)),
+        crumbs=tuple(_crumbs(context, plan_id, here, title, span=span)),
         alternates=alternates(context, lambda tag: address.changes(tag, plan_id, *span)),
         feeds=(feed,),
         section="plans",
@@ -114,7 +114,7 @@ def _named(context: Context, span: Span) -> str:
     return context.speech.month(date(year, month, 1)) if month else context.speech.year(year)
 
 
-def _crumbs(context: Context, plan_id: str, plan: Link | None, title: str, span: Span) -> Iterator[Crumb]:
+def _crumbs(context: Context, plan_id: str, plan: Link | None, title: str, *, span: Span) -> Iterator[Crumb]:
     """The way to the page: over the plan, the first page, and the year."""
     yield from plan_crumbs(context, plan) if plan else section_crumbs(context, "plans", context._("Plans"))
     year, month = span

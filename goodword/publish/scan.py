@@ -73,7 +73,7 @@ def scan(path: Path, known: Mapping[str, Source]) -> Folder:
         OSError: A file cannot be read.
     """
     folder = Folder(path)
-    for name, entry in _walk(path, path.resolve()):
+    for name, entry in files_below(path):
         stat = entry.stat()
         before = known.get(name)
         if before and before[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ino):
@@ -101,7 +101,7 @@ def stamps_below(path: Path) -> Iterator[tuple[str, int, int, int]]:
     Raises:
         OSError: The folder cannot be read.
     """
-    for name, entry in _walk(path, path.resolve()):
+    for name, entry in files_below(path):
         stat = entry.stat()
         yield name, stat.st_size, stat.st_mtime_ns, stat.st_ino
 
@@ -131,7 +131,7 @@ def look_again(folder: Folder, files: Iterable[str]) -> Folder | None:
         path = folder.path / name
         if path.is_dir() or path.resolve() != folder.path.resolve() / name:
             return None
-        if not path.exists():
+        if not path.is_file():
             if now.sources.pop(name, None):
                 now.gone.append(name)
             continue
@@ -146,9 +146,19 @@ def _passed_over(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _DESKTOP
 
 
-def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Files below a folder by their path in it, in no particular order."""
-    stack = [("", str(path))]
+def files_below(path: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below a content folder by their path in it, in no particular order.
+
+    Hidden files and what desktops leave behind are passed over, and so are links out of the folder and to
+    folders, and whatever is no file.
+
+    Args:
+        path: The folder.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    root, stack = path.resolve(), [("", str(path))]
     while stack:
         prefix, here = stack.pop()
         try:
@@ -162,9 +172,10 @@ def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     continue
                 if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
                     continue
-                if entry.is_dir():
+                # A link to a folder may lead in a circle, and to read a pipe is to wait for ever.
+                if entry.is_dir(follow_symlinks=False):
                     stack.append((f"{prefix}{name}/", entry.path))
-                else:
+                elif entry.is_file():
                     yield prefix + name, entry
 
 

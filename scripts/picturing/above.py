@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, arc, smooth
-from picturing.surface import HEIGHT, WIDTH, Scene, Surface
+from picturing.frame import HEIGHT, WIDTH
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import RGB, SKIN, mix
 
 

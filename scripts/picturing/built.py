@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw
 
+from picturing.brush import gradient
 from picturing.curves import Point, arc
-from picturing.surface import Box, Scene, Surface, gradient
+from picturing.frame import Box
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import RGB, mix
 
 

@@ -9,13 +9,15 @@ from PIL import Image, ImageDraw
 from picturing.above import boards, daylight, hand
 from picturing.curves import Point, arc, ridge, smooth
 from picturing.finish import warm
+from picturing.frame import HEIGHT, SCALE
 from picturing.growth import tree
 from picturing.interiors import chair, lamp, plant, room
 from picturing.nature import birds, grass, meadow, ranges, sky
 from picturing.people import look, person
 from picturing.rooms import shelf, table_top
+from picturing.scene import Scene
 from picturing.school import pupil
-from picturing.surface import HEIGHT, SCALE, Scene, Surface
+from picturing.surface import Surface
 from picturing.tones import RGB, mix
 
 

@@ -8,7 +8,8 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageEnhance, ImageFilter
 
-from picturing.surface import HEIGHT, WIDTH, Scene
+from picturing.frame import HEIGHT, WIDTH
+from picturing.scene import Scene
 from picturing.tones import mix
 
 LIMIT = 330_000

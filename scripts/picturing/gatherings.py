@@ -5,12 +5,13 @@ from __future__ import annotations
 from picturing.built import house
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
+from picturing.frame import HEIGHT, WIDTH
 from picturing.growth import branch, tree
 from picturing.nature import birds, fringe, grass, meadow, ranges, sky
 from picturing.people import look, person
 from picturing.riverside import rowboat
+from picturing.scene import Scene
 from picturing.school import pupil
-from picturing.surface import HEIGHT, WIDTH, Scene
 from picturing.tones import mix, rgb
 from picturing.water import mirror, shore, sparkle
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, smooth
-from picturing.surface import Scene, Surface
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import RGB, mix
 
 

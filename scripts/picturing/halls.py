@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, arc, smooth
+from picturing.frame import HEIGHT, WIDTH
 from picturing.interiors import beam, lamp, plant, room, sheet, view
 from picturing.people import look, person
-from picturing.surface import HEIGHT, WIDTH, Scene, Surface
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import mix
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, arc, ridge, smooth
+from picturing.frame import HEIGHT, WIDTH, Box
 from picturing.people import Look, look, person
-from picturing.surface import HEIGHT, WIDTH, Box, Scene, Surface
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import RGB, mix
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from picturing.built import arches, house, tower
 from picturing.curves import Point, along, arc, ridge, smooth
 from picturing.finish import warm
+from picturing.frame import WIDTH
 from picturing.growth import branch, bush, tree
 from picturing.nature import birds, fringe, grass, hill, meadow, ranges, sky
 from picturing.people import person
 from picturing.riverside import hedge, reeds, rocks, rowboat, scrub, willow
-from picturing.surface import WIDTH, Scene
+from picturing.scene import Scene
 from picturing.tones import mix
 from picturing.water import mirror, shore, sparkle
 

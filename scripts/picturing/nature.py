@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from picturing.curves import Point, along, arc, ridge, smooth
-from picturing.surface import HEIGHT, WIDTH, Scene
+from picturing.frame import HEIGHT, WIDTH
+from picturing.scene import Scene
 from picturing.tones import RGB, mix
 
 

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 
 from picturing.curves import Point, smooth
-from picturing.surface import Scene, Surface
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import HAIR, RGB, SKIN, mix
 
 Pair = tuple[float, float]

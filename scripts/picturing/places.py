@@ -5,11 +5,12 @@ from __future__ import annotations
 from picturing.built import fence
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
+from picturing.frame import WIDTH
 from picturing.growth import tree
 from picturing.nature import birds, fringe, grass, meadow, ranges, sky
 from picturing.people import Look, look, person
+from picturing.scene import Scene
 from picturing.school import pupil
-from picturing.surface import WIDTH, Scene
 from picturing.tones import RGB, mix
 
 

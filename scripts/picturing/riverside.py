@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from picturing.curves import Point, along, arc, smooth
+from picturing.frame import HEIGHT, WIDTH
 from picturing.people import person
-from picturing.surface import HEIGHT, WIDTH, Scene
+from picturing.scene import Scene
 from picturing.tones import mix
 
 

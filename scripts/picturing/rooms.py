@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, arc, smooth
+from picturing.frame import HEIGHT, WIDTH
 from picturing.interiors import beam, chair, cup, facing, from_behind, lamp, plant, room, sheet, view
 from picturing.people import person
-from picturing.surface import HEIGHT, WIDTH, Scene
+from picturing.scene import Scene
 from picturing.tones import mix
 
 

@@ -7,10 +7,11 @@ import math
 from picturing.built import house, window
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
+from picturing.frame import WIDTH
 from picturing.growth import branch, bush, tree
 from picturing.nature import grass, meadow, ranges, sky
 from picturing.people import look, person
-from picturing.surface import WIDTH, Scene
+from picturing.scene import Scene
 from picturing.tones import mix
 from picturing.water import mirror, sparkle
 

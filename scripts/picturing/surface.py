@@ -3,43 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from picturing.brush import brushed, gradient
 from picturing.curves import Point
-from picturing.tones import RGB, Palette, mix
-
-WIDTH, HEIGHT, SCALE = 1600, 1067, 2
-Box = tuple[float, float, float, float]
-
-
-@lru_cache(maxsize=8)
-def noise(kind: str) -> Image.Image:
-    """Brush marks as a grey picture of the full frame: "strokes" lie flat, "clouds" are round."""
-    cells = {"strokes": (130, 900), "clouds": (60, 40), "weave": (800, 534), "upright": (1000, 160)}[kind]
-    rng = Random(kind)
-    full = (WIDTH * SCALE, HEIGHT * SCALE)
-    fine = Image.frombytes("L", cells, rng.randbytes(cells[0] * cells[1])).resize(
-        full, Image.Resampling.BICUBIC
-    )
-    rough = (cells[0] // 4, cells[1] // 4)
-    wide = Image.frombytes("L", rough, rng.randbytes(rough[0] * rough[1])).resize(
-        full, Image.Resampling.BICUBIC
-    )
-    return Image.blend(fine, wide, 0.5)
-
-
-def gradient(size: tuple[int, int], stops: list[RGB], *, across: bool = False) -> Image.Image:
-    """Blend evenly spaced colours from top to bottom, or from left to right."""
-    strip = Image.new("RGB", (1, len(stops)))
-    strip.putdata(stops)
-    length = size[0] if across else size[1]
-    column = strip.resize((1, max(length, 2)), Image.Resampling.BILINEAR, box=(0, 0.5, 1, len(stops) - 0.5))
-    if across:
-        column = column.transpose(Image.Transpose.ROTATE_90)
-    return column.resize(size, Image.Resampling.NEAREST)
+from picturing.frame import SCALE, Box
+from picturing.tones import RGB, mix
 
 
 class Surface:
@@ -100,15 +70,7 @@ class Surface:
     ) -> None:
         source = gradient(mask.size, stops, across=across)
         if rough:
-            marks = noise(kind).crop(
-                (box[0] + self.left, box[1] + self.top, box[2] + self.left, box[3] + self.top)
-            )
-            dark = marks.point([round(max(0, value - 128) * 2 * rough) for value in range(256)])
-            light = marks.point([round(max(0, 128 - value) * 1.6 * rough) for value in range(256)])
-            deep = source.point([round(value * 0.72) for value in range(256)] * 3)
-            pale = source.point([round(value + (255 - value) * 0.4) for value in range(256)] * 3)
-            source.paste(deep, mask=dark)
-            source.paste(pale, mask=light)
+            brushed(source, (box[0] + self.left, box[1] + self.top), rough=rough, kind=kind)
         self.image.paste(source, box, mask)
 
     def _box(self, spots: list[Point]) -> tuple[int, int, int, int] | None:
@@ -267,30 +229,3 @@ class Surface:
             (piece.left - self.left - reach, round(ground * SCALE) - self.top),
             curve,
         )
-
-
-class Scene(Surface):
-    """A whole picture in the making: its surface, palette, chance and light."""
-
-    def __init__(self, palette: Palette, seed: int) -> None:
-        super().__init__((0, 0, WIDTH, HEIGHT), mode="RGB")
-        self.palette = palette
-        self.rng = Random(seed * 7919 + 17)
-        self.side = -1
-        self.sun: Point = (WIDTH * 0.3, 380.0)
-        self.wardrobe: list[RGB] = []
-
-    def dress(self) -> RGB:
-        """Take a colour for clothes; every colour comes before one comes again."""
-        if not self.wardrobe:
-            self.wardrobe = list(self.palette.cloth)
-            self.rng.shuffle(self.wardrobe)
-        return self.wardrobe.pop()
-
-    def pick(self, choices: tuple[RGB, ...]) -> RGB:
-        """Take one colour by chance."""
-        return self.rng.choice(choices)
-
-    def pick_kind(self) -> str:
-        """Take a kind of tree by chance."""
-        return self.rng.choice(("round", "round", "poplar"))

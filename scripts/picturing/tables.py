@@ -7,7 +7,8 @@ import math
 from picturing.above import boards, daylight, hand, leafy, mug, pencil, slip, stool
 from picturing.curves import Point, arc, smooth
 from picturing.people import look, seen_from_above
-from picturing.surface import Scene, Surface
+from picturing.scene import Scene
+from picturing.surface import Surface
 from picturing.tones import mix
 
 

@@ -6,8 +6,10 @@ import math
 
 from PIL import Image, ImageDraw
 
+from picturing.brush import gradient
 from picturing.curves import Point, arc
-from picturing.surface import HEIGHT, SCALE, WIDTH, Scene, gradient
+from picturing.frame import HEIGHT, SCALE, WIDTH
+from picturing.scene import Scene
 from picturing.tones import mix
 
 

@@ -1,4 +1,4 @@
-"""Things seen from straight above: boards, papers, cups, plants, hands."""
+"""Things seen from straight above: boards, papers, cups, plants."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import math
 from picturing.curves import Point, arc, smooth
 from picturing.frame import HEIGHT, WIDTH
 from picturing.scene import Scene
-from picturing.surface import Surface
-from picturing.tones import RGB, SKIN, mix
+from picturing.tones import RGB, mix
 
 
 def boards(scene: Scene, tone: RGB, *, wide: float = 118, sun: Point = (200, 60)) -> None:
@@ -155,50 +154,3 @@ def leafy(scene: Scene, place: Point, size: float) -> None:
             scene.stroke(
                 [place, (x + (tip[0] - x) * 0.85, y + (tip[1] - y) * 0.85)], mix(green, tones.sun, 0.3), 1.4
             )
-
-
-def hand(scene: Scene, arm: tuple[Point, Point], size: float, *, sleeve: RGB) -> None:
-    """An arm that reaches in, with a hand whose forefinger points."""
-    elbow, tip = arm
-    turn = math.atan2(tip[1] - elbow[1], tip[0] - elbow[0])
-    tone = SKIN[scene.rng.randrange(4)]
-    way = 1 if tip[0] > elbow[0] else -1
-
-    def at(back: float, out: float) -> Point:
-        return (
-            tip[0] - (math.cos(turn) * back + math.sin(turn) * out * way) * size,
-            tip[1] - (math.sin(turn) * back - math.cos(turn) * out * way) * size,
-        )
-
-    piece = Surface(
-        (
-            min(elbow[0], tip[0]) - 120,
-            min(elbow[1], tip[1]) - 120,
-            max(elbow[0], tip[0]) + 120,
-            max(elbow[1], tip[1]) + 120,
-        )
-    )
-    piece.limb(at(1.9, 0.08), at(3.0, 0), (size * 0.62, size * 0.72), tone)
-    piece.shape(
-        smooth(
-            [at(0.92, -0.2), at(0.95, 0.5), at(1.5, 0.56), at(2.0, 0.36), at(2.05, -0.28), at(1.4, -0.38)],
-            closed=True,
-        ),
-        tone,
-    )
-    piece.limb(at(1.0, -0.16), at(0.1, -0.02), (size * 0.3, size * 0.2), tone)
-    for out, long in ((0.1, 0.62), (0.3, 0.72), (0.48, 0.86)):
-        piece.limb(
-            at(1.1, out),
-            at(long, out + 0.04),
-            (size * 0.26, size * 0.23),
-            mix(tone, (110, 50, 40), 0.08 + out * 0.16),
-        )
-    piece.limb(at(1.7, -0.22), at(0.98, -0.52), (size * 0.34, size * 0.22), tone)
-    piece.limb(at(2.5, 0), elbow, (size * 0.98, size * 1.5), sleeve)
-    piece.limb(
-        at(2.42, -0.36), at(2.42, 0.38), (size * 0.22, size * 0.22), mix(sleeve, (255, 255, 255), 0.25)
-    )
-    shade = piece.image.getchannel("A").point([round(v * 0.3) for v in range(256)])
-    scene.image.paste(scene.palette.deep, (piece.left - scene.side * 18, piece.top + 30), shade)
-    scene.stamp(piece, rim=mix(scene.palette.sun, tone, 0.3), side=scene.side, width=3, shade=0.32)

@@ -6,17 +6,19 @@ import math
 
 from PIL import Image, ImageDraw
 
-from picturing.above import boards, daylight, hand
+from picturing.above import boards, daylight
 from picturing.curves import Point, arc, ridge, smooth
 from picturing.finish import warm
 from picturing.frame import HEIGHT, SCALE
+from picturing.furniture import chair, plant, shelf, table_top
 from picturing.growth import tree
-from picturing.interiors import chair, lamp, plant, room
+from picturing.interiors import lamp, room
 from picturing.nature import birds, grass, meadow, ranges, sky
 from picturing.people import look, person
-from picturing.rooms import shelf, table_top
+from picturing.people_above import hand
 from picturing.scene import Scene
 from picturing.school import pupil
+from picturing.small_things import book
 from picturing.surface import Surface
 from picturing.tones import RGB, mix
 
@@ -274,31 +276,6 @@ def library(scene: Scene) -> None:
     book(scene, at, 44, tones.cloth[0])
     plant(scene, (90, 960), 300)
     plant(scene, (1520, 960), 300)
-
-
-def book(scene: Scene, place: Point, size: float, tone: RGB) -> None:
-    """An open book held in the hand."""
-    x, y = place
-    page = mix(scene.palette.wall, (255, 255, 255), 0.6)
-    for way in (-1, 1):
-        scene.shape(
-            [
-                (x, y),
-                (x + way * size * 0.6, y - size * 0.3),
-                (x + way * size * 0.6, y - size * 0.72),
-                (x, y - size * 0.44),
-            ],
-            tone,
-        )
-        scene.shape(
-            [
-                (x, y - size * 0.08),
-                (x + way * size * 0.52, y - size * 0.36),
-                (x + way * size * 0.52, y - size * 0.74),
-                (x, y - size * 0.48),
-            ],
-            mix(page, scene.palette.deep, 0.06 if way < 0 else 0.0),
-        )
 
 
 def _round_window(scene: Scene, centre: Point, radius: float) -> None:

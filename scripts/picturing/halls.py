@@ -5,75 +5,14 @@ from __future__ import annotations
 import math
 
 from picturing.curves import Point, arc, smooth
-from picturing.frame import HEIGHT, WIDTH
-from picturing.interiors import beam, lamp, plant, room, sheet, view
+from picturing.frame import HEIGHT
+from picturing.furniture import plant
+from picturing.interiors import beam, lamp, room, view
 from picturing.people import look, person
 from picturing.scene import Scene
-from picturing.surface import Surface
+from picturing.seated import listener, listeners
+from picturing.small_things import sheet
 from picturing.tones import mix
-
-
-def listeners(scene: Scene, *, top: float, rows: int, size: tuple[float, float]) -> None:
-    """Fill a hall with rows of people seen from behind, on seats."""
-    tones = scene.palette
-    for row in range(rows):
-        near = row / max(rows - 1, 1)
-        tall = size[0] + (size[1] - size[0]) * near**1.2
-        y = top + (HEIGHT + tall * 0.25 - top) * near**1.15
-        step = tall * 0.62
-        count = int((WIDTH + step) / step) + 1
-        for index in range(count):
-            x = (index - (count - 1) / 2) * step + WIDTH / 2 + (step / 2 if row % 2 else 0)
-            if abs(x - WIDTH / 2) < step * 0.62:
-                continue
-            if scene.rng.random() > 0.07:
-                _listener(scene, (x, y), tall)
-            back = mix(tones.roofs[1], tones.deep, 0.35 + 0.2 * near)
-            scene.shape(
-                smooth(
-                    [
-                        (x - tall * 0.25, y),
-                        (x - tall * 0.235, y - tall * 0.34),
-                        (x - tall * 0.17, y - tall * 0.41),
-                        (x + tall * 0.17, y - tall * 0.41),
-                        (x + tall * 0.235, y - tall * 0.34),
-                        (x + tall * 0.25, y),
-                    ],
-                    steps=5,
-                ),
-                mix(back, tones.sun, 0.2),
-                to=mix(back, tones.deep, 0.3),
-            )
-
-
-def _listener(scene: Scene, foot: Point, tall: float) -> None:
-    (x, y), wear = foot, look(scene)
-    piece = Surface((x - tall * 0.4, y - tall * 1.1, x + tall * 0.4, y + 4))
-    lean = scene.rng.uniform(-0.03, 0.03) * tall
-    piece.shape(
-        smooth(
-            [
-                (x - tall * 0.22, y),
-                (x - tall * 0.215, y - tall * 0.4),
-                (x - tall * 0.1, y - tall * 0.54),
-                (x + lean, y - tall * 0.57),
-                (x + tall * 0.1, y - tall * 0.54),
-                (x + tall * 0.215, y - tall * 0.4),
-                (x + tall * 0.22, y),
-            ],
-            steps=6,
-        ),
-        wear.top,
-    )
-    piece.limb((x + lean, y - tall * 0.52), (x + lean, y - tall * 0.64), (tall * 0.1, tall * 0.09), wear.skin)
-    piece.blob((x + lean * 1.4, y - tall * 0.72), (tall * 0.1, tall * 0.12), wear.hair)
-    if wear.style == "long":
-        piece.blob((x + lean, y - tall * 0.61), (tall * 0.11, tall * 0.15), wear.hair)
-    if wear.style == "bun":
-        piece.blob((x + lean * 1.4, y - tall * 0.85), (tall * 0.055, tall * 0.055), wear.hair)
-    scene.stamp(
-        piece, rim=mix(scene.palette.sun, wear.top, 0.25), side=scene.side, width=tall * 0.016, shade=0.45
-    )
 
 
 def _lectern(scene: Scene, foot: Point, tall: float) -> None:
@@ -164,7 +103,7 @@ def half_circle(scene: Scene) -> None:
             spots.append((800 + math.cos(turn) * radius, 545 + math.sin(turn) * radius * 0.52))
     for x, y in sorted(spots, key=lambda spot: spot[1]):
         tall = 92 + (y - 545) * 0.3
-        _listener(scene, (x, y + tall * 0.5), tall)
+        listener(scene, (x, y + tall * 0.5), tall)
         seat = mix(tones.roofs[1], tones.deep, 0.4)
         scene.shape(
             smooth(

@@ -6,41 +6,10 @@ import math
 from dataclasses import dataclass
 
 from picturing.curves import Point, smooth
+from picturing.poses import POSES, Pose
 from picturing.scene import Scene
 from picturing.surface import Surface
 from picturing.tones import HAIR, RGB, SKIN, mix
-
-Pair = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class Pose:
-    """Angles in degrees from hanging straight down; positive is forwards."""
-
-    lean: float
-    arms: tuple[Pair, Pair]
-    legs: tuple[Pair, Pair]
-
-
-POSES = {
-    "stand": Pose(0, ((7, 10), (-9, 8)), ((3, 0), (-4, 0))),
-    "listen": Pose(1, ((12, 70), (-6, 10)), ((4, 0), (-5, 0))),
-    "walk": Pose(4, ((26, 26), (-28, 12)), ((21, 4), (-19, 12))),
-    "run": Pose(12, ((58, 62), (-66, 54)), ((50, 34), (-30, 52))),
-    "kick": Pose(-9, ((46, 30), (-56, 20)), ((58, 8), (-9, 4))),
-    "raise": Pose(-2, ((150, 14), (-12, 10)), ((5, 0), (-7, 0))),
-    "cheer": Pose(-2, ((152, 12), (-150, -12)), ((8, 0), (-9, 0))),
-    "reach": Pose(8, ((78, 12), (52, 22)), ((12, 4), (-10, 2))),
-    "paint": Pose(3, ((118, 12), (14, 30)), ((8, 0), (-8, 0))),
-    "dig": Pose(26, ((52, 16), (26, 44)), ((22, 22), (-12, 4))),
-    "stoop": Pose(58, ((-34, 10), (-48, 6)), ((20, 24), (-6, 12))),
-    "kneel": Pose(22, ((46, 26), (30, 40)), ((84, 88), (-6, 84))),
-    "sit": Pose(3, ((30, 52), (18, 60)), ((86, 84), (78, 76))),
-    "ground": Pose(-6, ((34, 40), (22, 46)), ((86, 14), (76, -4))),
-    "dance": Pose(0, ((96, 12), (-96, -12)), ((14, 8), (-12, 16))),
-    "carry": Pose(-4, ((48, 42), (44, 46)), ((14, 4), (-12, 8))),
-    "conduct": Pose(0, ((108, 42), (-108, -42)), ((5, 0), (-6, 0))),
-}
 
 
 @dataclass(frozen=True)
@@ -259,46 +228,3 @@ def _head(piece: Surface, chest: Point, build: tuple[float, float], setup: tuple
     ]
     tone = wear.hair if wear.style != "cap" else mix(wear.top, (255, 255, 255), 0.15)
     piece.shape(smooth(cap, closed=True, steps=5), tone)
-
-
-def seen_from_above(scene: Scene, place: Point, size: float, *, turn: float, wear: Look) -> None:
-    """Set a figure seen from straight above; `turn` in degrees is where it looks, 0 to the right."""
-    x, y = place
-    angle = math.radians(turn)
-    ahead, aside = (math.cos(angle), math.sin(angle)), (-math.sin(angle), math.cos(angle))
-
-    def at(forward: float, out: float) -> Point:
-        return (
-            x + (ahead[0] * forward + aside[0] * out) * size,
-            y + (ahead[1] * forward + aside[1] * out) * size,
-        )
-
-    piece = Surface((x - size * 1.9, y - size * 1.9, x + size * 1.9, y + size * 1.9))
-    for out in (-1, 1):
-        bend = scene.rng.uniform(0.35, 0.85)
-        piece.limb(at(0, out * 0.82), at(0.62, out * 0.98), (size * 0.5, size * 0.4), wear.top)
-        piece.limb(at(0.62, out * 0.98), at(1.22, out * bend), (size * 0.4, size * 0.29), wear.top)
-        piece.blob(at(1.32, out * bend * 0.92), (size * 0.17, size * 0.17), wear.skin)
-    body = [
-        at(0.3, 0),
-        at(0.3, 0.6),
-        at(0.02, 1.08),
-        at(-0.36, 0.8),
-        at(-0.44, 0),
-        at(-0.36, -0.8),
-        at(0.02, -1.08),
-        at(0.3, -0.6),
-    ]
-    piece.shape(smooth(body, closed=True), wear.top)
-    piece.blob(at(0.2, 0), (size * 0.42, size * 0.42), wear.skin)
-    piece.blob(at(0.06, 0), (size * 0.47, size * 0.47), wear.hair)
-    if wear.style in ("bun", "long"):
-        piece.blob(at(-0.4, 0), (size * 0.2, size * 0.2), wear.hair)
-    scene.image.paste(
-        scene.palette.deep,
-        (piece.left + round(size * 0.3), piece.top + round(size * 0.6)),
-        piece.image.getchannel("A").point([round(v * 0.22) for v in range(256)]),
-    )
-    scene.stamp(
-        piece, rim=mix(scene.palette.sun, wear.top, 0.3), side=scene.side, width=size * 0.05, shade=0.4
-    )

@@ -1,4 +1,4 @@
-"""Scenes in rooms: talks at tables, council halls, a library, a window with lights."""
+"""Scenes in rooms: talks at tables, a circle of chairs, a window with lights."""
 
 from __future__ import annotations
 
@@ -6,41 +6,13 @@ import math
 
 from picturing.curves import Point, arc, smooth
 from picturing.frame import HEIGHT, WIDTH
-from picturing.interiors import beam, chair, cup, facing, from_behind, lamp, plant, room, sheet, view
+from picturing.furniture import chair, plant, shelf, table_top
+from picturing.interiors import beam, lamp, room, view
 from picturing.people import person
 from picturing.scene import Scene
+from picturing.seated import facing, from_behind
+from picturing.small_things import cup, sheet
 from picturing.tones import mix
-
-
-def table_top(scene: Scene, centre: Point, radii: Point, *, thick: float = 26, leg: float = 150) -> None:
-    """Paint an oval table with its edge, foot and shadow."""
-    (x, y), (a, b) = centre, radii
-    tones = scene.palette
-    wood = mix(tones.roofs[0], tones.room[1], 0.6)
-    scene.shape(
-        arc((x - scene.side * 40, y + leg + b * 0.3), (a * 1.02, b * 0.8), 0, 354), tones.deep, fade=0.25
-    )
-    scene.shape(
-        [
-            (x - a * 0.3, y),
-            (x + a * 0.3, y),
-            (x + a * 0.2, y + leg + b * 0.35),
-            (x - a * 0.2, y + leg + b * 0.35),
-        ],
-        mix(wood, tones.deep, 0.55),
-        to=mix(wood, tones.deep, 0.4),
-    )
-    scene.shape(
-        [*arc((x, y + thick), (a, b), 0, 180), *arc((x, y), (a, b), 180, 0)], mix(wood, tones.deep, 0.35)
-    )
-    top = arc((x, y), (a, b), 0, 357)
-    scene.shape(top, mix(wood, tones.sun, 0.5), to=mix(wood, tones.sun, 0.12), rough=0.22)
-    scene.glow(
-        (x + scene.side * a * 0.4, y - b * 0.3),
-        (a * 0.5, b * 0.5),
-        mix(tones.sun, (255, 255, 255), 0.3),
-        0.55,
-    )
 
 
 def oval_table(scene: Scene) -> None:
@@ -107,39 +79,6 @@ def free_chair(scene: Scene) -> None:
     from_behind(scene, (560, 1120), 450)
     from_behind(scene, (1070, 1110), 450)
     chair(scene, (810, 1128), 280, tone=scene.palette.cloth[1])
-
-
-def shelf(scene: Scene, box: tuple[float, float, float, float], *, rows: int = 4) -> None:
-    """Fill a shelf with coloured books."""
-    left, top, right, bottom = box
-    tones = scene.palette
-    wood = mix(tones.room[1], tones.deep, 0.25)
-    scene.block(box, mix(wood, tones.deep, 0.4), to=mix(wood, tones.deep, 0.55))
-    step = (bottom - top) / rows
-    for row in range(rows):
-        floor = top + step * (row + 1) - 9
-        x = left + 14
-        while x < right - 22:
-            wide, high = scene.rng.uniform(10, 24), step * scene.rng.uniform(0.55, 0.84)
-            if scene.rng.random() < 0.08:
-                x += scene.rng.uniform(14, 40)
-                continue
-            tone = mix(scene.pick(tones.cloth), tones.deep, scene.rng.uniform(0.0, 0.28))
-            if x + wide < right - 12:
-                scene.block(
-                    (x, floor - high, x + wide, floor),
-                    mix(tone, tones.sun, 0.2),
-                    to=tone,
-                    across=scene.side > 0,
-                )
-                scene.block(
-                    (x, floor - high * 0.84, x + wide, floor - high * 0.78), mix(tone, tones.sun, 0.55)
-                )
-            x += wide + 1.5
-        scene.block((left, floor, right, floor + 9), mix(wood, tones.sun, 0.3), to=wood)
-    for x in (left, right - 10):
-        scene.block((x, top - 8, x + 10, bottom), mix(wood, tones.sun, 0.18))
-    scene.block((left - 8, top - 16, right + 8, top), mix(wood, tones.sun, 0.34))
 
 
 def chair_circle(scene: Scene) -> None:

@@ -1,12 +1,13 @@
-"""Scenes seen from straight above: tables, a map, hands at work on a quilt."""
+"""Scenes seen from straight above: tables, and a map on one of them."""
 
 from __future__ import annotations
 
 import math
 
-from picturing.above import boards, daylight, hand, leafy, mug, pencil, slip, stool
+from picturing.above import boards, daylight, leafy, mug, pencil, slip, stool
 from picturing.curves import Point, arc, smooth
-from picturing.people import look, seen_from_above
+from picturing.people import look
+from picturing.people_above import hand, seen_from_above
 from picturing.scene import Scene
 from picturing.surface import Surface
 from picturing.tones import mix

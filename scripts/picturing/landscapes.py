@@ -1,116 +1,16 @@
-"""Scenes of the open country: bridge, river, town, hills, lake."""
+"""Scenes of the open country: river and lake."""
 
 from __future__ import annotations
 
-from picturing.built import arches, house, tower
-from picturing.curves import Point, along, arc, ridge, smooth
+from picturing.curves import arc, ridge, smooth
 from picturing.finish import warm
-from picturing.frame import WIDTH
-from picturing.growth import branch, bush, tree
+from picturing.growth import bush, tree
 from picturing.nature import birds, fringe, grass, hill, meadow, ranges, sky
 from picturing.people import person
-from picturing.riverside import hedge, reeds, rocks, rowboat, scrub, willow
+from picturing.riverside import reeds, rocks, rowboat, scrub, willow
 from picturing.scene import Scene
 from picturing.tones import mix
 from picturing.water import mirror, shore, sparkle
-
-
-def bank(scene: Scene, *, left: float, right: float, near: float = 1.0) -> list[Point]:
-    """Paint the near bank of a river, a slope in the foreground; returns its edge."""
-    line = smooth(
-        [
-            (-20, left),
-            (WIDTH * 0.22, left + (right - left) * 0.12),
-            (WIDTH * 0.48, left + (right - left) * 0.62),
-            (WIDTH * 0.75, right),
-            (WIDTH + 20, right + 12),
-        ]
-    )
-    meadow(scene, line, near=near)
-    shore(scene, line)
-    return line
-
-
-def _far_bank(scene: Scene, line: float, *, houses: int, tall: float = 58) -> None:
-    tones, rng = scene.palette, scene.rng
-    strand = ridge(rng, base=line - 4, height=34, waves=3)
-    scene.shape(
-        [*strand, (WIDTH + 20, line + 2), (-20, line + 2)],
-        mix(tones.leaf[1], tones.sky[2], 0.25),
-        to=mix(tones.leaf[1], tones.deep, 0.3),
-        rough=0.2,
-    )
-    spots = sorted(rng.uniform(-20, WIDTH - 60) for _ in range(houses))
-    for x in spots:
-        wide = tall * rng.uniform(0.9, 1.5)
-        house(
-            scene, (x, line - rng.uniform(6, 26)), (wide, tall * rng.uniform(0.6, 1.0)), floors=2, haze=0.22
-        )
-    for _ in range(26):
-        x = rng.uniform(0, WIDTH)
-        kind = rng.choice(("round", "round", "poplar"))
-        tree(
-            scene,
-            (x, line - rng.uniform(0, 8)),
-            tall * rng.uniform(0.5, 1.15),
-            kind=kind,
-            shadow=False,
-            haze=0.12,
-        )
-
-
-def bridge(scene: Scene) -> None:
-    """A long stone bridge with many arches over a broad river."""
-    sky(scene, sun=(540, 250), radius=58)
-    ranges(scene, base=640, tall=400, count=4)
-    _far_bank(scene, 688, houses=9)
-    spots = [-40.0, 92, 216, 348, 486, 632, 784, 942, 1108, 1282, 1462, 1660]
-    deck = smooth([(-40, 560), (300, 525), (784, 496), (1250, 488), (1660, 492)])
-    foot = 690.0
-    arches(scene, deck, spots, foot=foot, thick=34)
-    for x, way in ((300, 1), (362, 1), (720, -1), (905, 1), (1180, -1), (1216, -1)):
-        person(scene, (x, along(deck, x) + 4), 40, pose="walk", way=way, shadow=0)
-    mirror(scene, line=foot, clear=0.6)
-    sparkle(scene, line=foot, floor=1000)
-    edge = bank(scene, left=858, right=1040)
-    tree(scene, (142, 930), 560, kind="poplar")
-    tree(scene, (34, 905), 420, kind="poplar")
-    for x in (250, 420, 640):
-        bush(scene, (x, along(edge, x) + 34), 90)
-    grass(scene, top=880, count=420, line=edge)
-    person(scene, (520, 1015), 132, pose="walk", way=1)
-    person(scene, (586, 1020), 122, pose="walk", way=1)
-    birds(scene, (1050, 250))
-    warm(scene)
-
-
-def stone_bridge(scene: Scene) -> None:
-    """A high old bridge with few arches over a green river, bare hills behind."""
-    sky(scene, sun=(1180, 235), radius=54, clouds=3)
-    tones = scene.palette
-    for index, (base, tall) in enumerate(((520, 330), (590, 300), (640, 210))):
-        line = ridge(scene.rng, base=base, height=tall, waves=1.8 + index * 0.8, rough=0.36)
-        bare = mix(mix(tones.far, tones.stone, 0.45), mix(tones.near, tones.stone, 0.4), index / 2)
-        hill(scene, line, bare, mist=0.4, spurs=0.5, depth=tall)
-        scrub(scene, line, depth=tall * 0.8, size=3 + 1.3 * index)
-    _far_bank(scene, 719, houses=6, tall=60)
-    deck = smooth([(-30, 560), (240, 520), (620, 432), (800, 414), (980, 432), (1350, 520), (1660, 566)])
-    arches(scene, deck, [-60, 150, 400, 660, 940, 1200, 1450, 1680], foot=720, thick=44)
-    for x, way in ((560, 1), (838, -1), (880, -1), (1120, 1)):
-        person(scene, (x, along(deck, x) + 4), 46, pose="walk", way=way, shadow=0)
-    mirror(scene, line=720, clear=0.5)
-    sparkle(scene, line=720, floor=1040)
-    line = smooth([(-20, 1010), (500, 1050), (820, 1010), (1180, 905), (1430, 850), (1620, 840)])
-    meadow(scene, line)
-    tree(scene, (1450, 940), 470)
-    for x in (1180, 1300):
-        bush(scene, (x, along(line, x) + 38), 84)
-    grass(scene, top=870, count=380, line=line)
-    person(scene, (1120, 1015), 128, pose="listen", way=-1)
-    person(scene, (1176, 1018), 104, pose="reach", way=-1)
-    branch(scene, (-30, -20), (420, 150), leaves=70)
-    birds(scene, (560, 230), count=5)
-    warm(scene)
 
 
 def river(scene: Scene) -> None:
@@ -204,84 +104,4 @@ def lake(scene: Scene) -> None:
     person(scene, (640, 992), 138, pose="listen", way=1)
     tree(scene, (300, 930), 330, kind="round")
     birds(scene, (1050, 260))
-    warm(scene)
-
-
-def town(scene: Scene) -> None:
-    """A town at the foot of a mountain, mirrored in its river."""
-    _terraces(
-        scene, sun=(430, 210), towers=(("flat", 560, 96, 34), ("cone", 740, 120, 25), ("hip", 900, 86, 42))
-    )
-
-
-def hill_town(scene: Scene) -> None:
-    """Red roofs that climb a hill to an old tower."""
-    _terraces(scene, sun=(1180, 205), towers=(("hip", 640, 165, 84),), hump=250)
-
-
-def _terraces(
-    scene: Scene, *, sun: Point, towers: tuple[tuple[str, float, float, float], ...], hump: float = 90
-) -> None:
-    sky(scene, sun=sun, radius=58, clouds=5)
-    ranges(scene, base=600, tall=430, count=3)
-    tones, rng, line = scene.palette, scene.rng, 800.0
-    middle = towers[0][1] if len(towers) == 1 else 760
-    top = smooth(
-        [
-            (-20, 690),
-            (middle - 520, 660),
-            (middle - 210, 600 - hump * 0.62),
-            (middle + 40, 580 - hump),
-            (middle + 260, 600 - hump * 0.5),
-            (middle + 560, 665),
-            (1640, 690),
-        ]
-    )
-    hill(scene, top, mix(tones.near, tones.leaf[1], 0.5), mist=0.15, spurs=0, depth=340, floor=line)
-    fringe(scene, top, mix(tones.leaf[1], tones.deep, 0.25), size=20)
-    for cap, x, high, wide in towers:
-        tower(scene, (x, along(top, x + wide / 2) + 16), (wide, high), cap=cap)
-        for start in (-0.5, 0.1, 0.6):
-            hedge(scene, (x + wide * start, along(top, x + wide / 2) + 22), wide)
-    rows = 7
-    for row in range(rows):
-        near = row / (rows - 1)
-        for turn in range(16):
-            x = rng.gauss(middle + 40, 300) if hump > 100 and turn % 2 else rng.uniform(-60, WIDTH)
-            y = along(top, x) + 34 + (line - 6 - along(top, x) - 34) * near
-            if rng.random() < 0.36:
-                tall = (46 + 50 * near) * rng.uniform(0.7, 1.25)
-                tree(
-                    scene,
-                    (x, y),
-                    tall,
-                    kind=rng.choice(("round", "poplar", "round")),
-                    shadow=False,
-                    haze=0.14 * (1 - near),
-                )
-            else:
-                wide = (44 + 46 * near) * rng.uniform(0.85, 1.5)
-                house(
-                    scene,
-                    (x, y),
-                    (wide, wide * rng.uniform(0.55, 0.85)),
-                    floors=rng.choice((1, 2, 2)),
-                    haze=0.3 * (1 - near),
-                )
-                hedge(scene, (x, y + 3), wide)
-    scene.block(
-        (-5, line - 16, WIDTH + 5, line),
-        mix(tones.stone, tones.near, 0.25),
-        to=mix(tones.stone, tones.deep, 0.45),
-        rough=0.3,
-    )
-    mirror(scene, line=line, clear=0.6)
-    sparkle(scene, line=line, floor=1050, count=90)
-    branch(
-        scene,
-        (WIDTH + 30, -20) if sun[0] < 800 else (-30, -20),
-        (-380 if sun[0] < 800 else 380, 170),
-        leaves=70,
-    )
-    birds(scene, (WIDTH - sun[0] - 80, 230))
     warm(scene)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-from picturing.built import house, window
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
 from picturing.frame import WIDTH
 from picturing.growth import branch, bush, tree
+from picturing.houses import house, window
 from picturing.nature import grass, meadow, ranges, sky
 from picturing.people import look, person
 from picturing.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, arc, smooth
+from picturing.curves import Point, arc, leaf
 from picturing.frame import HEIGHT, WIDTH
 from picturing.scene import Scene
 from picturing.tones import RGB, mix
@@ -137,20 +137,7 @@ def leafy(scene: Scene, place: Point, size: float) -> None:
             green = mix(mix((52, 104, 82), (128, 168, 96), ring / 2.4), tones.deep, 0.1 + 0.1 * tones.lamps)
             tip = x + math.cos(turn) * long, y + math.sin(turn) * long
             side = -math.sin(turn) * long * 0.17, math.cos(turn) * long * 0.17
-            middle = x + (tip[0] - x) * 0.6, y + (tip[1] - y) * 0.6
-            scene.shape(
-                smooth(
-                    [
-                        place,
-                        (middle[0] + side[0], middle[1] + side[1]),
-                        tip,
-                        (middle[0] - side[0], middle[1] - side[1]),
-                    ],
-                    closed=True,
-                    steps=5,
-                ),
-                green,
-            )
+            scene.shape(leaf(place, tip, side), green)
             scene.stroke(
                 [place, (x + (tip[0] - x) * 0.85, y + (tip[1] - y) * 0.85)], mix(green, tones.sun, 0.3), 1.4
             )

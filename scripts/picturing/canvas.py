@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from picturing.curves import Point, arc, ridge, smooth
+from picturing.curves import Point, arc, ridge, smooth, tapered
 from picturing.finish import warm
 from picturing.growth import tree
 from picturing.nature import birds, grass, meadow, ranges, sky
@@ -109,12 +109,7 @@ def _pot(scene: Scene, foot: Point, size: float, tone: RGB) -> None:
     tin = mix(scene.palette.stone, (255, 255, 255), 0.3)
     scene.shape(arc((x + 12, y), (size * 0.8, size * 0.2), 0, 350), scene.palette.deep, fade=0.3)
     scene.shape(
-        [
-            (x - size * 0.5, y - size * 0.9),
-            (x + size * 0.5, y - size * 0.9),
-            (x + size * 0.44, y),
-            (x - size * 0.44, y),
-        ],
+        tapered(x, (y - size * 0.9, size * 0.5), (y, size * 0.44)),
         tin,
         to=mix(tin, scene.palette.deep, 0.35),
         across=True,

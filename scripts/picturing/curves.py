@@ -95,6 +95,30 @@ def arc(centre: Point, radii: Point, start: float, end: float) -> list[Point]:
     ]
 
 
+def tapered(x: float, top: Point, low: Point) -> list[Point]:
+    """The outline of a pot or a board: upright round x; `top` and `low` are each y and half the width."""
+    (y, wide), (floor, foot) = top, low
+    return [(x - wide, y), (x + wide, y), (x + foot, floor), (x - foot, floor)]
+
+
+def leaf(base: Point, tip: Point, side: Point, *, widest: float = 0.6, steps: int = 5) -> list[Point]:
+    """The outline of a leaf.
+
+    Args:
+        base: where it grows.
+        tip: its end.
+        side: from its middle line to its edge, where it is widest.
+        widest: where that is, as a share of its length.
+        steps: pieces per span.
+
+    Returns:
+        The points of its edge.
+    """
+    middle = base[0] + (tip[0] - base[0]) * widest, base[1] + (tip[1] - base[1]) * widest
+    edges = [(middle[0] + way * side[0], middle[1] + way * side[1]) for way in (1, -1)]
+    return smooth([base, edges[0], tip, edges[1]], closed=True, steps=steps)
+
+
 def along(line: list[Point], x: float) -> float:
     """The y of a line that runs from left to right, at the given x."""
     for (x0, y0), (x1, y1) in pairwise(line):

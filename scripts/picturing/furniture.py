@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, arc, smooth
+from picturing.curves import Point, arc, leaf, smooth, tapered
 from picturing.scene import Scene
 from picturing.tones import RGB, mix
 
@@ -20,31 +20,12 @@ def plant(scene: Scene, foot: Point, tall: float) -> None:
         base = x, y - tall * 0.3
         tip = base[0] + math.cos(turn) * long * 0.75, base[1] + math.sin(turn) * long
         side = -math.sin(turn) * tall * 0.07, math.cos(turn) * tall * 0.07
-        middle = base[0] + (tip[0] - base[0]) * 0.6, base[1] + (tip[1] - base[1]) * 0.6
         green = mix((92, 140, 86), (36, 84, 70), rng.random())
         green = mix(green, tones.deep, 0.15 + 0.3 * tones.lamps)
-        scene.shape(
-            smooth(
-                [
-                    base,
-                    (middle[0] + side[0], middle[1] + side[1]),
-                    tip,
-                    (middle[0] - side[0], middle[1] - side[1]),
-                ],
-                closed=True,
-                steps=5,
-            ),
-            green,
-            to=mix(green, tones.sun, 0.12),
-        )
+        scene.shape(leaf(base, tip, side), green, to=mix(green, tones.sun, 0.12))
     pot = tones.roofs[0]
     scene.shape(
-        [
-            (x - tall * 0.16, y - tall * 0.3),
-            (x + tall * 0.16, y - tall * 0.3),
-            (x + tall * 0.12, y),
-            (x - tall * 0.12, y),
-        ],
+        tapered(x, (y - tall * 0.3, tall * 0.16), (y, tall * 0.12)),
         mix(pot, tones.sun, 0.2),
         to=mix(pot, tones.deep, 0.35),
         across=True,
@@ -90,12 +71,7 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
         )
     scene.shape(
         smooth(
-            [
-                (x - half, y - tall),
-                (x + half, y - tall),
-                (x + half * 0.96, y - tall * 0.72),
-                (x - half * 0.96, y - tall * 0.72),
-            ],
+            tapered(x, (y - tall, half), (y - tall * 0.72, half * 0.96)),
             closed=True,
             steps=4,
         ),
@@ -105,12 +81,7 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
     depth = tall * (0.1 if way == 2 else 0.04)
     scene.shape(
         smooth(
-            [
-                (x - half * 0.98, seat - tall * 0.03),
-                (x + half * 0.98, seat - tall * 0.03),
-                (x + half * 1.08, seat + depth),
-                (x - half * 1.08, seat + depth),
-            ],
+            tapered(x, (seat - tall * 0.03, half * 0.98), (seat + depth, half * 1.08)),
             closed=True,
             steps=4,
         ),
@@ -128,12 +99,7 @@ def table_top(scene: Scene, centre: Point, radii: Point, *, thick: float = 26, l
         arc((x - scene.side * 40, y + leg + b * 0.3), (a * 1.02, b * 0.8), 0, 354), tones.deep, fade=0.25
     )
     scene.shape(
-        [
-            (x - a * 0.3, y),
-            (x + a * 0.3, y),
-            (x + a * 0.2, y + leg + b * 0.35),
-            (x - a * 0.2, y + leg + b * 0.35),
-        ],
+        tapered(x, (y, a * 0.3), (y + leg + b * 0.35, a * 0.2)),
         mix(wood, tones.deep, 0.55),
         to=mix(wood, tones.deep, 0.4),
     )

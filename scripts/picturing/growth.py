@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, smooth
+from picturing.curves import Point, leaf, smooth
 from picturing.scene import Scene
 from picturing.surface import Surface
 from picturing.tones import RGB, mix
@@ -213,20 +213,7 @@ def branch(scene: Scene, corner: Point, reach: Point, *, leaves: int = 46, size:
         root = at[0] + scene.rng.gauss(0, size * 0.9), at[1] + scene.rng.gauss(size * 0.2, size * 0.7)
         tip = root[0] + math.cos(turn) * long, root[1] + math.sin(turn) * long
         over = math.cos(turn + 1.57) * long * 0.24, math.sin(turn + 1.57) * long * 0.24
-        middle = (root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2
         tone = mix(tones.leaf[1], tones.deep, scene.rng.uniform(0.2, 0.75))
         if scene.rng.random() < 0.22:
             tone = mix(tones.leaf[0], tones.sun, 0.2)
-        scene.shape(
-            smooth(
-                [
-                    root,
-                    (middle[0] + over[0], middle[1] + over[1]),
-                    tip,
-                    (middle[0] - over[0], middle[1] - over[1]),
-                ],
-                closed=True,
-                steps=4,
-            ),
-            tone,
-        )
+        scene.shape(leaf(root, tip, over, widest=0.5, steps=4), tone)

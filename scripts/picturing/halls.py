@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, arc, smooth
+from picturing.curves import Point, arc, smooth, tapered
 from picturing.frame import HEIGHT
 from picturing.furniture import plant
 from picturing.interiors import beam, lamp, room, view
@@ -19,23 +19,13 @@ def _lectern(scene: Scene, foot: Point, tall: float) -> None:
     x, y = foot
     wood = mix(scene.palette.roofs[1], scene.palette.room[1], 0.35)
     scene.shape(
-        [
-            (x - tall * 0.16, y - tall * 0.56),
-            (x + tall * 0.16, y - tall * 0.56),
-            (x + tall * 0.12, y),
-            (x - tall * 0.12, y),
-        ],
+        tapered(x, (y - tall * 0.56, tall * 0.16), (y, tall * 0.12)),
         mix(wood, scene.palette.sun, 0.25),
         to=mix(wood, scene.palette.deep, 0.2),
         across=True,
     )
     scene.shape(
-        [
-            (x - tall * 0.2, y - tall * 0.62),
-            (x + tall * 0.2, y - tall * 0.62),
-            (x + tall * 0.17, y - tall * 0.55),
-            (x - tall * 0.17, y - tall * 0.55),
-        ],
+        tapered(x, (y - tall * 0.62, tall * 0.2), (y - tall * 0.55, tall * 0.17)),
         mix(wood, scene.palette.sun, 0.4),
     )
     sheet(scene, (x, y - tall * 0.625), (tall * 0.2, tall * 0.05), lines=0)

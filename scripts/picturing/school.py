@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, along, arc, smooth
+from picturing.curves import Point, along, arc, smooth, tapered
 from picturing.finish import warm
 from picturing.frame import WIDTH
 from picturing.growth import branch, bush, tree
@@ -83,12 +83,7 @@ def pupil(scene: Scene, foot: Point, tall: float, *, pose: str, way: int) -> Non
     person(scene, foot, tall, pose=pose, way=way, wear=wear)
     scene.shape(
         smooth(
-            [
-                (spot[0] - tall * 0.07, spot[1] - tall * 0.13),
-                (spot[0] + tall * 0.07, spot[1] - tall * 0.13),
-                (spot[0] + tall * 0.085, spot[1] + tall * 0.12),
-                (spot[0] - tall * 0.085, spot[1] + tall * 0.12),
-            ],
+            tapered(spot[0], (spot[1] - tall * 0.13, tall * 0.07), (spot[1] + tall * 0.12, tall * 0.085)),
             closed=True,
             steps=4,
         ),

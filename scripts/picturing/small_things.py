@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from picturing.curves import Point, arc
+from picturing.curves import Point, arc, tapered
 from picturing.scene import Scene
 from picturing.tones import RGB, mix
 
@@ -43,12 +43,7 @@ def cup(scene: Scene, place: Point, size: float, tone: RGB) -> None:
         arc((x + size * 0.42, y - size * 0.4), (size * 0.22, size * 0.24), -100, 100), tone, size * 0.1
     )
     scene.shape(
-        [
-            (x - size * 0.4, y - size * 0.8),
-            (x + size * 0.4, y - size * 0.8),
-            (x + size * 0.3, y + size * 0.1),
-            (x - size * 0.3, y + size * 0.1),
-        ],
+        tapered(x, (y - size * 0.8, size * 0.4), (y + size * 0.1, size * 0.3)),
         mix(tone, scene.palette.sun, 0.3),
         to=mix(tone, scene.palette.deep, 0.2),
         across=True,

@@ -44,10 +44,6 @@ def tower(scene: Scene, foot: Point, size: Point, *, cap: str = "hip") -> None:
             (spot, top - wide * 0.32, spot + wide * 0.16, top - wide * 0.1),
             tones.glow if tones.lamps else mix(tones.deep, tones.near, 0.3),
         )
-    rise = {"hip": 0.6, "cone": 1.1, "flat": 0.0}[cap] * wide
-    roof = tones.roofs[1]
-    peak = x + wide / 2, top - wide * 0.42 - rise
-    left, right = (x - over * 2, top - wide * 0.4), (x + wide + over * 2, top - wide * 0.4)
     if cap == "flat":
         for index in range(4):
             spot = x - over + (wide + 2 * over) * index / 3.5
@@ -55,11 +51,18 @@ def tower(scene: Scene, foot: Point, size: Point, *, cap: str = "hip") -> None:
                 (spot, top - wide * 0.6, spot + wide * 0.2, top - wide * 0.38), mix(lit, dark, index / 3)
             )
         return
+    _pointed_roof(scene, (x, top), wide, rise=wide * {"hip": 0.6, "cone": 1.1}[cap])
+
+
+def _pointed_roof(scene: Scene, corner: Point, wide: float, *, rise: float) -> None:
+    (x, top), roof, over = corner, scene.palette.roofs[1], wide * 0.12
+    peak = x + wide / 2, top - wide * 0.42 - rise
+    left, right = (x - over * 2, top - wide * 0.4), (x + wide + over * 2, top - wide * 0.4)
     scene.shape([left, peak, right], roof)
     half = left if scene.side < 0 else right
     scene.shape(
         [half, peak, (x + wide * 0.56 + scene.side * wide * 0.12, top - wide * 0.4)],
-        mix(roof, tones.sun, 0.3),
+        mix(roof, scene.palette.sun, 0.3),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from picturing.curves import Point, arc, ridge, smooth, tapered
 from picturing.finish import warm
-from picturing.growth import tree
+from picturing.growth import row_of_trees, tree
 from picturing.nature import birds, grass, meadow, ranges, sky
 from picturing.people import look, person
 from picturing.scene import Scene
@@ -18,14 +18,7 @@ def painting(scene: Scene) -> None:
     ranges(scene, base=590, tall=330, count=4)
     line = [(-20.0, 610.0), (1620.0, 600.0)]
     meadow(scene, line)
-    for x in range(30, 1620, 118):
-        tree(
-            scene,
-            (x + scene.rng.uniform(-30, 30), 628),
-            scene.rng.uniform(110, 190),
-            kind=scene.pick_kind(),
-            haze=0.14,
-        )
+    row_of_trees(scene, range(30, 1620, 118), 628, apart=30, tall=(110, 190), haze=0.14)
     left, right, top, low = 250.0, 1350.0, 470.0, 760.0
     scene.shape(
         [(left, 800), (right, 800), (right + 160, 940), (left + 120, 940)], scene.palette.deep, fade=0.2
@@ -33,6 +26,17 @@ def painting(scene: Scene) -> None:
     tree(scene, (200, 830), 760)
     tree(scene, (1400, 830), 720)
     _cloth(scene, (left, right, top, low))
+    _painters(scene)
+    for index, x in enumerate((445, 585, 740, 890, 1040, 1185)):
+        _pot(scene, (x, 905 + (index % 3) * 16), 34, scene.palette.cloth[index % 6])
+    person(scene, (320, 1000), 300, pose="carry", way=1)
+    pupil(scene, (1340, 1000), 210, pose="walk", way=-1)
+    grass(scene, top=940, count=220)
+    birds(scene, (1000, 200))
+    warm(scene, 0.22)
+
+
+def _painters(scene: Scene) -> None:
     spots = (
         (350, 850, "paint", 1),
         (520, 862, "reach", 1),
@@ -56,13 +60,6 @@ def painting(scene: Scene) -> None:
         )
         scene.limb(at, (at[0] + way * 24, at[1] - 22), (5, 4), scene.palette.roofs[1])
         scene.blob((at[0] + way * 26, at[1] - 25), (7, 7), scene.palette.cloth[index % 5])
-    for index, x in enumerate((445, 585, 740, 890, 1040, 1185)):
-        _pot(scene, (x, 905 + (index % 3) * 16), 34, scene.palette.cloth[index % 6])
-    person(scene, (320, 1000), 300, pose="carry", way=1)
-    pupil(scene, (1340, 1000), 210, pose="walk", way=-1)
-    grass(scene, top=940, count=220)
-    birds(scene, (1000, 200))
-    warm(scene, 0.22)
 
 
 def _cloth(scene: Scene, box: tuple[float, float, float, float]) -> None:

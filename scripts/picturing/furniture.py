@@ -41,24 +41,12 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
     lit = mix(wood, scene.palette.sun, 0.28)
     scene.shape(arc((x, y), (half * 1.5, tall * 0.045), 0, 350), scene.palette.deep, fade=0.25)
     if way in (-1, 1):
-        for at in (-1, 1):
-            scene.limb(
-                (x + at * half * 0.9, seat), (x + at * half * 1.05, y), (tall * 0.035, tall * 0.026), wood
-            )
-        scene.limb(
-            (x - way * half * 0.9, seat), (x - way * half * 1.25, y - tall), (tall * 0.036, tall * 0.03), wood
-        )
-        scene.limb(
-            (x - way * half * 1.12, y - tall * 0.72),
-            (x - way * half * 1.25, y - tall * 0.98),
-            (tall * 0.06, tall * 0.06),
-            lit,
-        )
-        scene.limb((x - half, seat), (x + half, seat), (tall * 0.05, tall * 0.05), lit)
+        _chair_from_side(scene, foot, tall, (way, wood))
         return
+    depth, top = (0.1, 0.42) if way == 2 else (0.04, 1.0)
     for at in (-1, 1):
         scene.limb(
-            (x + at * half * 0.92, y - tall * (1.0 if way == 0 else 0.42)),
+            (x + at * half * 0.92, y - tall * top),
             (x + at * half, y),
             (tall * 0.036, tall * 0.03),
             wood,
@@ -78,16 +66,33 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
         lit,
         to=wood,
     )
-    depth = tall * (0.1 if way == 2 else 0.04)
     scene.shape(
         smooth(
-            tapered(x, (seat - tall * 0.03, half * 0.98), (seat + depth, half * 1.08)),
+            tapered(x, (seat - tall * 0.03, half * 0.98), (seat + tall * depth, half * 1.08)),
             closed=True,
             steps=4,
         ),
         lit,
         to=wood,
     )
+
+
+def _chair_from_side(scene: Scene, foot: Point, tall: float, look: tuple[int, RGB]) -> None:
+    (x, y), (way, wood) = foot, look
+    seat, half = y - tall * 0.45, tall * 0.2
+    lit = mix(wood, scene.palette.sun, 0.28)
+    for at in (-1, 1):
+        scene.limb((x + at * half * 0.9, seat), (x + at * half * 1.05, y), (tall * 0.035, tall * 0.026), wood)
+    scene.limb(
+        (x - way * half * 0.9, seat), (x - way * half * 1.25, y - tall), (tall * 0.036, tall * 0.03), wood
+    )
+    scene.limb(
+        (x - way * half * 1.12, y - tall * 0.72),
+        (x - way * half * 1.25, y - tall * 0.98),
+        (tall * 0.06, tall * 0.06),
+        lit,
+    )
+    scene.limb((x - half, seat), (x + half, seat), (tall * 0.05, tall * 0.05), lit)
 
 
 def table_top(scene: Scene, centre: Point, radii: Point, *, thick: float = 26, leg: float = 150) -> None:

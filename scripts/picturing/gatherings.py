@@ -22,19 +22,7 @@ def cleanup(scene: Scene) -> None:
     line = ranges(scene, base=560, tall=360, count=4)
     tones = scene.palette
     far = [(x, 560 + (y - 500) * 0.04) for x, y in line]
-    meadow(scene, far, near=0.4, floor=640)
-    for _ in range(34):
-        x = scene.rng.uniform(0, WIDTH)
-        tree(
-            scene,
-            (x, 612 + scene.rng.uniform(0, 14)),
-            scene.rng.uniform(70, 150),
-            kind=scene.pick_kind(),
-            shadow=False,
-            haze=0.14,
-        )
-    for x in (1010, 1130, 1290):
-        house(scene, (x, 606), (92, 56), haze=0.2)
+    _far_shore(scene, far)
     mirror(scene, line=628, clear=0.55)
     sparkle(scene, line=628, floor=940)
     rowboat(scene, (480, 740), 150)
@@ -50,6 +38,29 @@ def cleanup(scene: Scene) -> None:
     shore(scene, edge)
     tree(scene, (1500, 850), 640)
     grass(scene, top=780, count=380, line=[(x, y + 56) for x, y in edge])
+    _gatherers(scene)
+    birds(scene, (960, 230))
+    branch(scene, (-30, -30), (360, 150), leaves=56)
+    warm(scene)
+
+
+def _far_shore(scene: Scene, line: list[Point]) -> None:
+    meadow(scene, line, near=0.4, floor=640)
+    for _ in range(34):
+        x = scene.rng.uniform(0, WIDTH)
+        tree(
+            scene,
+            (x, 612 + scene.rng.uniform(0, 14)),
+            scene.rng.uniform(70, 150),
+            kind=scene.pick_kind(),
+            shadow=False,
+            haze=0.14,
+        )
+    for x in (1010, 1130, 1290):
+        house(scene, (x, 606), (92, 56), haze=0.2)
+
+
+def _gatherers(scene: Scene) -> None:
     for x, y, pose, way in (
         (1240, 790, "stoop", -1),
         (1080, 800, "walk", -1),
@@ -67,9 +78,6 @@ def cleanup(scene: Scene) -> None:
     pupil(scene, (1210, 1000), 170, pose="listen", way=-1)
     for x, y in ((190, 975), (240, 992), (215, 1012), (1430, 860), (1470, 872)):
         sack(scene, (x, y), 26 + (y - 800) * 0.12)
-    birds(scene, (960, 230))
-    branch(scene, (-30, -30), (360, 150), leaves=56)
-    warm(scene)
 
 
 def sack(scene: Scene, foot: Point, size: float) -> None:
@@ -138,6 +146,31 @@ def festival(scene: Scene) -> None:
     sky(scene, sun=(1080, 250), radius=56)
     ranges(scene, base=570, tall=330, count=3)
     tones = scene.palette
+    _row_of_houses(scene)
+    stone = mix(tones.stone, tones.sun, 0.3)
+    scene.block(
+        (0, 640, WIDTH, HEIGHT), mix(stone, tones.sky[2], 0.2), to=mix(stone, tones.near, 0.3), rough=0.24
+    )
+    for size in (1.0, 0.72, 0.4):
+        scene.stroke(arc((800, 850), (700 * size, 190 * size), 0, 360), mix(stone, tones.near, 0.3), 5)
+    spots = [(scene.rng.uniform(40, 1560), scene.rng.uniform(668, 730)) for _ in range(18)]
+    for x, y in sorted(spots, key=lambda place: place[1]):
+        pose = scene.rng.choice(("stand", "listen", "walk", "raise"))
+        person(scene, (x, y), 88 + (y - 660) * 0.5, pose=pose, way=scene.rng.choice((-1, 1)))
+    _round_dance(scene, (800, 850))
+    for start, end, first in (
+        ((-20, 150), (820, 250), 0),
+        ((780, 250), (1620, 120), 5),
+        ((-20, 330), (1620, 300), 9),
+        ((-20, 60), (1620, 40), 3),
+    ):
+        bunting(scene, start, end, first=first, size=34 if first != 9 else 26, sag=90)
+    for x, pose, way in ((110, "listen", 1), (230, "raise", 1), (1390, "cheer", -1), (1500, "listen", -1)):
+        person(scene, (x, 1040), 270, pose=pose, way=way)
+    warm(scene, 0.24)
+
+
+def _row_of_houses(scene: Scene) -> None:
     for left, wide, high in (
         (-60, 210, 250),
         (150, 180, 200),
@@ -151,18 +184,11 @@ def festival(scene: Scene) -> None:
         house(scene, (left, 645), (wide, high), floors=3 if high > 230 else 2)
     for left, tall in ((690, 230), (800, 190), (935, 240)):
         tree(scene, (left, 650), tall, shadow=False)
-    stone = mix(tones.stone, tones.sun, 0.3)
-    scene.block(
-        (0, 640, WIDTH, HEIGHT), mix(stone, tones.sky[2], 0.2), to=mix(stone, tones.near, 0.3), rough=0.24
-    )
-    for size in (1.0, 0.72, 0.4):
-        scene.stroke(arc((800, 850), (700 * size, 190 * size), 0, 360), mix(stone, tones.near, 0.3), 5)
-    spots = [(scene.rng.uniform(40, 1560), scene.rng.uniform(668, 730)) for _ in range(18)]
-    for x, y in sorted(spots, key=lambda place: place[1]):
-        pose = scene.rng.choice(("stand", "listen", "walk", "raise"))
-        person(scene, (x, y), 88 + (y - 660) * 0.5, pose=pose, way=scene.rng.choice((-1, 1)))
+
+
+def _round_dance(scene: Scene, centre: Point) -> None:
     ring = [
-        (800 + dx, 850 + dy)
+        (centre[0] + dx, centre[1] + dy)
         for dx, dy in (
             (-330, -40),
             (-230, -72),
@@ -190,13 +216,3 @@ def festival(scene: Scene) -> None:
             way=1 if index % 2 else -1,
             wear=look(scene, child=index % 5 == 3),
         )
-    for start, end, first in (
-        ((-20, 150), (820, 250), 0),
-        ((780, 250), (1620, 120), 5),
-        ((-20, 330), (1620, 300), 9),
-        ((-20, 60), (1620, 40), 3),
-    ):
-        bunting(scene, start, end, first=first, size=34 if first != 9 else 26, sag=90)
-    for x, pose, way in ((110, "listen", 1), (230, "raise", 1), (1390, "cheer", -1), (1500, "listen", -1)):
-        person(scene, (x, 1040), 270, pose=pose, way=way)
-    warm(scene, 0.24)

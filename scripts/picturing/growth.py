@@ -41,6 +41,22 @@ def tree(
     )
 
 
+def row_of_trees(scene: Scene, places: range, foot: float, *, apart: float, tall: Point, haze: float) -> None:
+    """Plant trees in a row.
+
+    Args:
+        scene: the picture.
+        places: about where they stand, from left to right.
+        foot: y of the ground.
+        apart: how far each may stand from its place.
+        tall: height of the lowest and of the highest.
+        haze: how far they fade into the distance, 0 to 1.
+    """
+    for x in places:
+        place = x + scene.rng.uniform(-apart, apart), foot
+        tree(scene, place, scene.rng.uniform(*tall), kind=scene.pick_kind(), haze=haze)
+
+
 def _crown(scene: Scene, piece: Surface, spots: list[tuple[Point, float]], tones: tuple[RGB, RGB]) -> None:
     """Build a crown from round masses and many dabs of paint, darker away from the sun."""
     light, dark = tones

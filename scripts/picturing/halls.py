@@ -113,9 +113,18 @@ def half_circle(scene: Scene) -> None:
 def dots(scene: Scene) -> None:
     """A hall full of people, and a map with 31 dots on its wall."""
     room(scene, floor=600, sun=(1280, 120))
-    tones = scene.palette
     view(scene, (60, 90, 300, 440), panes=(2, 2))
     view(scene, (1300, 90, 1540, 440), panes=(2, 2), sun=False)
+    _map_of_points(scene)
+    person(scene, (380, 690), 290, pose="reach", way=1)
+    person(scene, (1235, 690), 280, pose="listen", way=-1)
+    plant(scene, (80, 660), 250)
+    plant(scene, (1510, 660), 250)
+    listeners(scene, top=770, rows=4, size=(150, 300))
+
+
+def _map_of_points(scene: Scene) -> None:
+    tones = scene.palette
     left, top, right, low = 430.0, 56.0, 1170.0, 530.0
     scene.block((left - 6, top + 12, right + 22, low + 22), tones.deep, fade=0.2)
     scene.block((left - 12, top - 12, right + 12, low + 12), mix(tones.roofs[1], tones.room[1], 0.3))
@@ -144,6 +153,11 @@ def dots(scene: Scene) -> None:
     flow = smooth([(560, 230), (660, 270), (740, 240), (850, 300), (900, 380), (1010, 400)])
     scene.stroke(flow, mix(tones.water, (255, 255, 255), 0.15), 6)
     scene.stroke(smooth([(740, 240), (770, 160), (850, 120)]), mix(tones.water, (255, 255, 255), 0.15), 4)
+    _points(scene, middle)
+
+
+def _points(scene: Scene, middle: Point) -> None:
+    tones, rng = scene.palette, scene.rng
     spots: list[Point] = []
     while len(spots) < 31:
         turn, out = rng.uniform(0, math.tau), rng.random() ** 0.5 * 0.76
@@ -154,11 +168,6 @@ def dots(scene: Scene) -> None:
         scene.blob((x + 2, y + 4), (11, 11), tones.deep, fade=0.3)
         scene.blob((x, y), (11, 11), tones.cloth[(0, 1, 2, 4)[index % 4]])
         scene.blob((x - 3, y - 3), (3.4, 3.4), (255, 255, 255), fade=0.6)
-    person(scene, (380, 690), 290, pose="reach", way=1)
-    person(scene, (1235, 690), 280, pose="listen", way=-1)
-    plant(scene, (80, 660), 250)
-    plant(scene, (1510, 660), 250)
-    listeners(scene, top=770, rows=4, size=(150, 300))
 
 
 def choir(scene: Scene) -> None:

@@ -57,7 +57,20 @@ def _round_window(scene: Scene, centre: Point, radius: float) -> None:
     scene.blob(centre, (radius + 16, radius + 16), frame)
     box = (x - radius, y - radius, x + radius, y + radius)
     piece = Surface(box)
-    piece.block(box, tones.sky[0], to=tones.sky[2])
+    _valley(scene, piece, centre, radius)
+    mask = Image.new("L", piece.image.size)
+    ImageDraw.Draw(mask).ellipse([0, 0, radius * 2 * SCALE, radius * 2 * SCALE], fill=255)
+    scene.image.paste(piece.image.convert("RGB"), (piece.left, piece.top), mask)
+    for at in (-0.36, 0.36):
+        half = radius * math.sqrt(1 - at * at)
+        scene.stroke([(x + radius * at, y - half), (x + radius * at, y + half)], frame, 7)
+        scene.stroke([(x - half, y + radius * at), (x + half, y + radius * at)], frame, 7)
+
+
+def _valley(scene: Scene, piece: Surface, centre: Point, radius: float) -> None:
+    """What is seen through the round window: the sun, hills and a river."""
+    tones, (x, y) = scene.palette, centre
+    piece.block((x - radius, y - radius, x + radius, y + radius), tones.sky[0], to=tones.sky[2])
     piece.glow((x + 40, y - 40), (radius, radius), tones.sun, 0.8)
     piece.blob((x + 40, y - 40), (30, 30), tones.sun)
     for index in range(3):
@@ -93,10 +106,3 @@ def _round_window(scene: Scene, centre: Point, radius: float) -> None:
     piece.shape(
         [*flow, *wide[::-1]], mix(tones.sky[2], tones.water, 0.3), to=mix(tones.water, tones.sky[1], 0.45)
     )
-    mask = Image.new("L", piece.image.size)
-    ImageDraw.Draw(mask).ellipse([0, 0, radius * 2 * SCALE, radius * 2 * SCALE], fill=255)
-    scene.image.paste(piece.image.convert("RGB"), (piece.left, piece.top), mask)
-    for at in (-0.36, 0.36):
-        half = radius * math.sqrt(1 - at * at)
-        scene.stroke([(x + radius * at, y - half), (x + radius * at, y + half)], frame, 7)
-        scene.stroke([(x - half, y + radius * at), (x + half, y + radius * at)], frame, 7)

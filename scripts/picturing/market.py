@@ -93,21 +93,26 @@ def stall(scene: Scene, foot: Point, wide: float, cloth: tuple[int, int]) -> Non
         _crate(scene, (x + 6 + index * wide * 0.2, y - wide * 0.16), wide * 0.185, index)
     for index in range(4):
         _crate(scene, (x + 10 + index * wide * 0.26, y + 62), wide * 0.21, index + 2)
+    _awning(scene, (x, y - tall), wide, cloth)
+
+
+def _awning(scene: Scene, corner: Point, wide: float, cloth: tuple[int, int]) -> None:
+    (x, y), tones = corner, scene.palette
     strips = 10
     for index in range(strips):
         a, b = (x - 36 + (wide + 72) * (index + step) / strips for step in (0, 1))
         u, v = (x + 6 + (wide - 12) * (index + step) / strips for step in (0, 1))
         tone = tones.cloth[cloth[index % 2]]
         scene.shape(
-            [(u, y - tall - 64), (v, y - tall - 64), (b, y - tall + 50), (a, y - tall + 50)],
+            [(u, y - 64), (v, y - 64), (b, y + 50), (a, y + 50)],
             mix(tone, tones.sun, 0.22),
             to=tone,
         )
         scene.shape(
             [
-                (a, y - tall + 48),
-                (b, y - tall + 48),
-                *arc(((a + b) / 2, y - tall + 60), ((b - a) / 2, 22), 0, 180),
+                (a, y + 48),
+                (b, y + 48),
+                *arc(((a + b) / 2, y + 60), ((b - a) / 2, 22), 0, 180),
             ],
             mix(tone, tones.deep, 0.14),
         )

@@ -164,8 +164,18 @@ def _torso(
     piece.shape(
         smooth([row[0] for row in rows] + [row[1] for row in rows[::-1]], closed=True, steps=5), wear.top
     )
-    if wear.outfit == "trousers":
-        return
+    if wear.outfit != "trousers":
+        _skirt(piece, (hips, sorted(at(0.62, 0.08))), bones, (tall, wear))
+
+
+def _skirt(
+    piece: Surface,
+    middle: tuple[Point, list[Point]],
+    bones: list[tuple[Point, Point]],
+    setup: tuple[float, Look],
+) -> None:
+    """The lower part of a dress or of a coat."""
+    (hips, waist), (tall, wear) = middle, setup
     knees = [(hips[0] + knee[0], hips[1] + knee[1]) for knee, _ in bones]
     ends = [(hips[0] + end[0], hips[1] + end[1]) for _, end in bones]
     long = 0.45 if wear.outfit == "dress" else -0.12
@@ -175,8 +185,6 @@ def _torso(
     hem.sort()
     flare = tall * (0.07 if wear.outfit == "dress" else 0.055)
     tone = mix(wear.top, wear.bottom, 0.75) if wear.outfit == "dress" else wear.top
-    waist = at(0.62, 0.08)
-    waist.sort()
     low = max(point[1] for point in hem)
     piece.shape(
         smooth(

@@ -6,7 +6,7 @@ from picturing.built import fence
 from picturing.curves import Point, along, arc, smooth
 from picturing.finish import warm
 from picturing.frame import WIDTH
-from picturing.growth import tree
+from picturing.growth import row_of_trees, tree
 from picturing.nature import birds, fringe, grass, meadow, ranges, sky
 from picturing.people import Look, look, person
 from picturing.scene import Scene
@@ -111,14 +111,7 @@ def football(scene: Scene) -> None:
     tones = scene.palette
     line = [(-20.0, 560.0), (1620.0, 560.0)]
     meadow(scene, line, near=0.6)
-    for x in range(-20, 1640, 62):
-        tree(
-            scene,
-            (x + scene.rng.uniform(-16, 16), 574),
-            scene.rng.uniform(80, 170),
-            kind=scene.pick_kind(),
-            haze=0.1,
-        )
+    row_of_trees(scene, range(-20, 1640, 62), 574, apart=16, tall=(80, 170), haze=0.1)
     green = mix(tones.leaf[0], tones.ground[0], 0.35)
     for index in range(9):
         a, b = (600 + 460 * (i / 9) ** 1.5 for i in (index, index + 1))

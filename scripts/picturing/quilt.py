@@ -50,51 +50,61 @@ def _patch(scene: Scene, corner: Point, size: float, kind: int) -> None:
     scene.block(
         (x, y, x + size, y + size), mix(first, (255, 255, 255), 0.08), to=first, rough=0.22, kind="weave"
     )
-    middle = x + size / 2, y + size / 2
-    if kind == 0:
-        scene.shape([(x, y), (x + size, y), (x, y + size)], second, rough=0.2, kind="weave")
-    elif kind == 1:
-        for share, tone in ((0.7, second), (0.4, first), (0.2, second)):
-            half = size * share / 2
-            scene.shape(
-                [
-                    (middle[0], middle[1] - half),
-                    (middle[0] + half, middle[1]),
-                    (middle[0], middle[1] + half),
-                    (middle[0] - half, middle[1]),
-                ],
-                tone,
-            )
-    elif kind == 2:
-        for index in range(3):
-            scene.block(
-                (x, y + size * (0.08 + index * 0.33), x + size, y + size * (0.22 + index * 0.33)),
-                second,
-                rough=0.2,
-                kind="weave",
-            )
-    elif kind == 3:
-        for turn in range(6):
-            angle = turn * math.pi / 3
-            spot = middle[0] + math.cos(angle) * size * 0.2, middle[1] + math.sin(angle) * size * 0.2
-            scene.blob(spot, (size * 0.12, size * 0.12), second)
-        scene.blob(middle, (size * 0.1, size * 0.1), mix(first, (255, 255, 255), 0.5))
-    elif kind == 4:
-        for row in range(4):
-            for column in range(4):
-                scene.blob(
-                    (x + size * (0.14 + column * 0.24), y + size * (0.14 + row * 0.24)),
-                    (size * 0.045, size * 0.045),
-                    second,
-                )
-    else:
-        for a, b in ((0, 0), (1, 0), (0, 1), (1, 1)):
-            scene.shape(
-                [(x + a * size, y + b * size), (middle[0], y + b * size), (middle[0], middle[1])],
-                second,
-                rough=0.2,
-                kind="weave",
-            )
+    PATTERNS[kind](scene, corner, size, (first, second))
+
+
+def _triangle(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    x, y = corner
+    scene.shape([(x, y), (x + size, y), (x, y + size)], tones[1], rough=0.2, kind="weave")
+
+
+def _diamonds(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    x, y = corner[0] + size / 2, corner[1] + size / 2
+    for share, tone in ((0.7, tones[1]), (0.4, tones[0]), (0.2, tones[1])):
+        half = size * share / 2
+        scene.shape([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], tone)
+
+
+def _stripes(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    x, y = corner
+    for index in range(3):
+        scene.block(
+            (x, y + size * (0.08 + index * 0.33), x + size, y + size * (0.22 + index * 0.33)),
+            tones[1],
+            rough=0.2,
+            kind="weave",
+        )
+
+
+def _flower(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    middle = corner[0] + size / 2, corner[1] + size / 2
+    for turn in range(6):
+        angle = turn * math.pi / 3
+        spot = middle[0] + math.cos(angle) * size * 0.2, middle[1] + math.sin(angle) * size * 0.2
+        scene.blob(spot, (size * 0.12, size * 0.12), tones[1])
+    scene.blob(middle, (size * 0.1, size * 0.1), mix(tones[0], (255, 255, 255), 0.5))
+
+
+def _dots(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    x, y = corner
+    for row in range(4):
+        for column in range(4):
+            spot = x + size * (0.14 + column * 0.24), y + size * (0.14 + row * 0.24)
+            scene.blob(spot, (size * 0.045, size * 0.045), tones[1])
+
+
+def _pinwheel(scene: Scene, corner: Point, size: float, tones: tuple[RGB, RGB]) -> None:
+    (x, y), middle = corner, (corner[0] + size / 2, corner[1] + size / 2)
+    for a, b in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        scene.shape(
+            [(x + a * size, y + b * size), (middle[0], y + b * size), (middle[0], middle[1])],
+            tones[1],
+            rough=0.2,
+            kind="weave",
+        )
+
+
+PATTERNS = (_triangle, _diamonds, _stripes, _flower, _dots, _pinwheel)
 
 
 def _spool(scene: Scene, place: Point, size: float, tone: RGB) -> None:

@@ -30,9 +30,7 @@ def oval_table(scene: Scene) -> None:
         facing(
             scene, (x, edge + 30), 330, pose=scene.rng.choice(("listen", "stand")), way=1 if x < 800 else -1
         )
-    for x, way in ((292, 1), (1308, -1)):
-        chair(scene, (x - way * 20, 940), 300, way=way)
-        person(scene, (x, 936), 390, pose="sit", way=way, shadow=0.2)
+    _at_both_ends(scene, 292, 1308)
     table_top(scene, centre, radii)
     sheet(scene, (800, 742), (190, 120), lines=15)
     for x, y, turn in (
@@ -50,6 +48,12 @@ def oval_table(scene: Scene) -> None:
         from_behind(scene, (x, 1150 - abs(x - 800) * 0.06), 450)
 
 
+def _at_both_ends(scene: Scene, left: float, right: float) -> None:
+    for x, way in ((left, 1), (right, -1)):
+        chair(scene, (x - way * 20, 940), 300, way=way)
+        person(scene, (x, 936), 390, pose="sit", way=way, shadow=0.2)
+
+
 def free_chair(scene: Scene) -> None:
     """A round table with papers and one free chair."""
     room(scene, floor=580, sun=(1300, 120))
@@ -60,9 +64,7 @@ def free_chair(scene: Scene) -> None:
     lamp(scene, (800, 96), 120, glow=0.2 + 0.3 * scene.palette.lamps)
     for x in (575, 725, 875, 1025):
         facing(scene, (x, 660), 330, pose=scene.rng.choice(("listen", "stand")), way=1 if x < 800 else -1)
-    for x, way in ((392, 1), (1208, -1)):
-        chair(scene, (x - way * 20, 940), 300, way=way)
-        person(scene, (x, 936), 390, pose="sit", way=way, shadow=0.2)
+    _at_both_ends(scene, 392, 1208)
     table_top(scene, (800, 780), (360, 165))
     for x, y, turn in (
         (640, 730, -12),
@@ -108,16 +110,12 @@ def chair_circle(scene: Scene) -> None:
         way = 1 if x < 800 else -1
         chair(scene, (x, 735 - abs(index - 2) * -14), 190, way=2, tone=tones.cloth[1] if x == 800 else None)
         if x != 800:
-            _sitter(scene, (x, 742 + abs(index - 2) * 14), 270, way)
+            person(scene, (x, 742 + abs(index - 2) * 14), 270, pose="sit", way=way, shadow=0.2)
     for x, y, way in ((330, 855, 1), (1270, 855, -1)):
         chair(scene, (x - way * 16, y), 226, way=way)
         person(scene, (x, y + 2), 300, pose="sit", way=way, shadow=0.25)
     for x, y in ((470, 1010), (690, 1062), (915, 1062), (1130, 1010)):
         from_behind(scene, (x, y), 380)
-
-
-def _sitter(scene: Scene, foot: Point, tall: float, way: int) -> None:
-    person(scene, foot, tall, pose="sit", way=way, shadow=0.2)
 
 
 def candles(scene: Scene) -> None:

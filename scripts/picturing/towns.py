@@ -34,19 +34,7 @@ def _terraces(
     ranges(scene, base=600, tall=430, count=3)
     tones, rng, line = scene.palette, scene.rng, 800.0
     middle = towers[0][1] if len(towers) == 1 else 760
-    top = smooth(
-        [
-            (-20, 690),
-            (middle - 520, 660),
-            (middle - 210, 600 - hump * 0.62),
-            (middle + 40, 580 - hump),
-            (middle + 260, 600 - hump * 0.5),
-            (middle + 560, 665),
-            (1640, 690),
-        ]
-    )
-    hill(scene, top, mix(tones.near, tones.leaf[1], 0.5), mist=0.15, spurs=0, depth=340, floor=line)
-    fringe(scene, top, mix(tones.leaf[1], tones.deep, 0.25), size=20)
+    top = _slope(scene, middle, line, hump=hump)
     for cap, x, high, wide in towers:
         tower(scene, (x, along(top, x + wide / 2) + 16), (wide, high), cap=cap)
         for start in (-0.5, 0.1, 0.6):
@@ -57,26 +45,7 @@ def _terraces(
         for turn in range(16):
             x = rng.gauss(middle + 40, 300) if hump > 100 and turn % 2 else rng.uniform(-60, WIDTH)
             y = along(top, x) + 34 + (line - 6 - along(top, x) - 34) * near
-            if rng.random() < 0.36:
-                tall = (46 + 50 * near) * rng.uniform(0.7, 1.25)
-                tree(
-                    scene,
-                    (x, y),
-                    tall,
-                    kind=rng.choice(("round", "poplar", "round")),
-                    shadow=False,
-                    haze=0.14 * (1 - near),
-                )
-            else:
-                wide = (44 + 46 * near) * rng.uniform(0.85, 1.5)
-                house(
-                    scene,
-                    (x, y),
-                    (wide, wide * rng.uniform(0.55, 0.85)),
-                    floors=rng.choice((1, 2, 2)),
-                    haze=0.3 * (1 - near),
-                )
-                hedge(scene, (x, y + 3), wide)
+            _house_or_tree(scene, (x, y), near)
     scene.block(
         (-5, line - 16, WIDTH + 5, line),
         mix(tones.stone, tones.near, 0.25),
@@ -93,3 +62,46 @@ def _terraces(
     )
     birds(scene, (WIDTH - sun[0] - 80, 230))
     warm(scene)
+
+
+def _house_or_tree(scene: Scene, foot: Point, near: float) -> None:
+    (x, y), rng = foot, scene.rng
+    if rng.random() < 0.36:
+        tall = (46 + 50 * near) * rng.uniform(0.7, 1.25)
+        tree(
+            scene,
+            (x, y),
+            tall,
+            kind=rng.choice(("round", "poplar", "round")),
+            shadow=False,
+            haze=0.14 * (1 - near),
+        )
+    else:
+        wide = (44 + 46 * near) * rng.uniform(0.85, 1.5)
+        house(
+            scene,
+            (x, y),
+            (wide, wide * rng.uniform(0.55, 0.85)),
+            floors=rng.choice((1, 2, 2)),
+            haze=0.3 * (1 - near),
+        )
+        hedge(scene, (x, y + 3), wide)
+
+
+def _slope(scene: Scene, middle: float, floor: float, *, hump: float) -> list[Point]:
+    """Paint the wooded slope that the town stands on; returns its edge."""
+    tones = scene.palette
+    top = smooth(
+        [
+            (-20, 690),
+            (middle - 520, 660),
+            (middle - 210, 600 - hump * 0.62),
+            (middle + 40, 580 - hump),
+            (middle + 260, 600 - hump * 0.5),
+            (middle + 560, 665),
+            (1640, 690),
+        ]
+    )
+    hill(scene, top, mix(tones.near, tones.leaf[1], 0.5), mist=0.15, spurs=0, depth=340, floor=floor)
+    fringe(scene, top, mix(tones.leaf[1], tones.deep, 0.25), size=20)
+    return top

@@ -46,10 +46,7 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
     depth, top = (0.1, 0.42) if way == 2 else (0.04, 1.0)
     for at in (-1, 1):
         scene.limb(
-            (x + at * half * 0.92, y - tall * top),
-            (x + at * half, y),
-            (tall * 0.036, tall * 0.03),
-            wood,
+            (x + at * half * 0.92, y - tall * top), (x + at * half, y), (tall * 0.036, tall * 0.03), wood
         )
         scene.limb(
             (x + at * half * 0.9, y - tall * 0.98),
@@ -58,11 +55,7 @@ def chair(scene: Scene, foot: Point, tall: float, *, way: int = 0, tone: RGB | N
             wood,
         )
     scene.shape(
-        smooth(
-            tapered(x, (y - tall, half), (y - tall * 0.72, half * 0.96)),
-            closed=True,
-            steps=4,
-        ),
+        smooth(tapered(x, (y - tall, half), (y - tall * 0.72, half * 0.96)), closed=True, steps=4),
         lit,
         to=wood,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from picturing.curves import Point, smooth
 from picturing.people import Look
@@ -75,6 +76,18 @@ def hand(scene: Scene, arm: tuple[Point, Point], size: float, *, sleeve: RGB) ->
             max(elbow[1], tip[1]) + 120,
         )
     )
+    _fingers(piece, at, size, tone)
+    piece.limb(at(2.5, 0), elbow, (size * 0.98, size * 1.5), sleeve)
+    piece.limb(
+        at(2.42, -0.36), at(2.42, 0.38), (size * 0.22, size * 0.22), mix(sleeve, (255, 255, 255), 0.25)
+    )
+    shade = piece.image.getchannel("A").point([round(v * 0.3) for v in range(256)])
+    scene.image.paste(scene.palette.deep, (piece.left - scene.side * 18, piece.top + 30), shade)
+    scene.stamp(piece, rim=mix(scene.palette.sun, tone, 0.3), side=scene.side, width=3, shade=0.32)
+
+
+def _fingers(piece: Surface, at: Callable[[float, float], Point], size: float, tone: RGB) -> None:
+    """The back of a hand, its fingers and thumb; `at` finds a place back from the fingertip and out."""
     piece.limb(at(1.9, 0.08), at(3.0, 0), (size * 0.62, size * 0.72), tone)
     piece.shape(
         smooth(
@@ -92,10 +105,3 @@ def hand(scene: Scene, arm: tuple[Point, Point], size: float, *, sleeve: RGB) ->
             mix(tone, (110, 50, 40), 0.08 + out * 0.16),
         )
     piece.limb(at(1.7, -0.22), at(0.98, -0.52), (size * 0.34, size * 0.22), tone)
-    piece.limb(at(2.5, 0), elbow, (size * 0.98, size * 1.5), sleeve)
-    piece.limb(
-        at(2.42, -0.36), at(2.42, 0.38), (size * 0.22, size * 0.22), mix(sleeve, (255, 255, 255), 0.25)
-    )
-    shade = piece.image.getchannel("A").point([round(v * 0.3) for v in range(256)])
-    scene.image.paste(scene.palette.deep, (piece.left - scene.side * 18, piece.top + 30), shade)
-    scene.stamp(piece, rim=mix(scene.palette.sun, tone, 0.3), side=scene.side, width=3, shade=0.32)

@@ -40,12 +40,15 @@ def rowboat(scene: Scene, place: Point, wide: float) -> None:
     )
     person(scene, (x - wide * 0.16, y + wide * 0.14), wide * 0.62, pose="sit", way=1, shadow=0)
     person(scene, (x + wide * 0.24, y + wide * 0.14), wide * 0.6, pose="sit", way=-1, shadow=0)
+    edge = [
+        (x - wide * 0.56, y - wide * 0.1),
+        (x - wide * 0.3, y),
+        (x + wide * 0.3, y),
+        (x + wide * 0.56, y - wide * 0.12),
+    ]
     hull = smooth(
         [
-            (x - wide * 0.56, y - wide * 0.1),
-            (x - wide * 0.3, y),
-            (x + wide * 0.3, y),
-            (x + wide * 0.56, y - wide * 0.12),
+            *edge,
             (x + wide * 0.4, y + wide * 0.12),
             (x, y + wide * 0.16),
             (x - wide * 0.4, y + wide * 0.12),
@@ -53,18 +56,7 @@ def rowboat(scene: Scene, place: Point, wide: float) -> None:
         closed=True,
     )
     scene.shape(hull, mix(wood, tones.sun, 0.3), to=wood)
-    scene.stroke(
-        smooth(
-            [
-                (x - wide * 0.56, y - wide * 0.1),
-                (x - wide * 0.3, y),
-                (x + wide * 0.3, y),
-                (x + wide * 0.56, y - wide * 0.12),
-            ]
-        ),
-        mix(tones.wall, tones.sun, 0.3),
-        wide * 0.022,
-    )
+    scene.stroke(smooth(edge), mix(tones.wall, tones.sun, 0.3), wide * 0.022)
     scene.stroke(
         [(x + wide * 0.02, y - wide * 0.16), (x - wide * 0.42, y + wide * 0.2)],
         mix(tones.stone, wood, 0.4),
@@ -103,6 +95,11 @@ def willow(scene: Scene, foot: Point, tall: float) -> None:
         scene.blob(
             spot, (tall * 0.15, tall * 0.14), mix(tones.leaf[1], tones.leaf[0], 0.45 + 0.2 * out * scene.side)
         )
+    _strands(scene, foot, tall)
+
+
+def _strands(scene: Scene, foot: Point, tall: float) -> None:
+    tones, (x, y), rng = scene.palette, foot, scene.rng
     strands = []
     for _ in range(620):
         out = rng.uniform(-1, 1)

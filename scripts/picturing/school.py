@@ -55,19 +55,23 @@ def school_front(scene: Scene, box: tuple[float, float, float, float], *, bays: 
             if floor > 0.5 and a < x < b:
                 continue
             window(scene, (x, top + high * floor, x + bay * 0.44, top + high * (floor + 0.24)))
-    door = (a + b) / 2
+    _door(scene, ((a + b) / 2, foot), bay, high)
+
+
+def _door(scene: Scene, foot: Point, bay: float, high: float) -> None:
+    (x, y), tones = foot, scene.palette
     scene.shape(
         [
-            (door - bay * 0.3, foot),
-            (door - bay * 0.3, foot - high * 0.26),
-            *arc((door, foot - high * 0.26), (bay * 0.3, bay * 0.3), 180, 360),
-            (door + bay * 0.3, foot),
+            (x - bay * 0.3, y),
+            (x - bay * 0.3, y - high * 0.26),
+            *arc((x, y - high * 0.26), (bay * 0.3, bay * 0.3), 180, 360),
+            (x + bay * 0.3, y),
         ],
         mix(tones.cloth[2], tones.deep, 0.25),
     )
-    scene.block((door - 1.5, foot - high * 0.36, door + 1.5, foot), mix(tones.wall, tones.sun, 0.2))
+    scene.block((x - 1.5, y - high * 0.36, x + 1.5, y), mix(tones.wall, tones.sun, 0.2))
     scene.block(
-        (door - bay * 0.5, foot - high * 0.03, door + bay * 0.5, foot + high * 0.03),
+        (x - bay * 0.5, y - high * 0.03, x + bay * 0.5, y + high * 0.03),
         mix(tones.stone, tones.sun, 0.4),
     )
 

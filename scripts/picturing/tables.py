@@ -55,6 +55,13 @@ def long_table(scene: Scene) -> None:
             seen_from_above(scene, (x, y), 62, turn=90 if y < 500 else -90, wear=look(scene))
     seen_from_above(scene, (262, 535), 62, turn=0, wear=look(scene))
     seen_from_above(scene, (1338, 535), 62, turn=180, wear=look(scene))
+    _papers_and_mugs(scene)
+    leafy(scene, (1500, 130), 190)
+    leafy(scene, (95, 970), 180)
+    daylight(scene)
+
+
+def _papers_and_mugs(scene: Scene) -> None:
     for x, y, turn in (
         (450, 450, 4),
         (640, 445, -6),
@@ -70,10 +77,7 @@ def long_table(scene: Scene) -> None:
     for index, (x, y) in enumerate(
         ((545, 470), (720, 600), (1080, 480), (900, 520), (620, 560), (1115, 630))
     ):
-        mug(scene, (x, y), 19, tones.cloth[index % 5])
-    leafy(scene, (1500, 130), 190)
-    leafy(scene, (95, 970), 180)
-    daylight(scene)
+        mug(scene, (x, y), 19, scene.palette.cloth[index % 5])
 
 
 def low_chair(scene: Scene) -> None:
@@ -84,54 +88,35 @@ def low_chair(scene: Scene) -> None:
         scene.shape(
             arc(centre, (size, size), 0, 357), mix(tone, tones.room[1], 0.35), rough=0.3, kind="weave"
         )
-    for index in range(9):
-        turn = math.radians(20 + index * 40)
-        spot = centre[0] + math.cos(turn) * 372, centre[1] + math.sin(turn) * 372
-        if index == 0:
-            continue
+    for index in range(1, 9):
+        spot = _round_about(centre, 372, 20 + index * 40)
         stool(scene, spot, 62, mix(tones.roofs[1], tones.room[1], 0.25))
     _slab(scene, arc(centre, (270, 270), 0, 357))
     for index in range(1, 9):
         angle = 20 + index * 40
-        turn = math.radians(angle)
-        seen_from_above(
-            scene,
-            (centre[0] + math.cos(turn) * 362, centre[1] + math.sin(turn) * 362),
-            68,
-            turn=angle + 180,
-            wear=look(scene),
-        )
-    child = math.radians(20)
-    stool(scene, (centre[0] + math.cos(child) * 380, centre[1] + math.sin(child) * 380), 46, tones.cloth[1])
-    seen_from_above(
-        scene,
-        (centre[0] + math.cos(child) * 352, centre[1] + math.sin(child) * 352),
-        42,
-        turn=200,
-        wear=look(scene, child=True),
-    )
+        seen_from_above(scene, _round_about(centre, 362, angle), 68, turn=angle + 180, wear=look(scene))
+    stool(scene, _round_about(centre, 380, 20), 46, tones.cloth[1])
+    child = look(scene, child=True)
+    seen_from_above(scene, _round_about(centre, 352, 20), 42, turn=200, wear=child)
     for index in range(9):
-        turn = math.radians(20 + index * 40 + scene.rng.uniform(-6, 6))
-        paper = (62, 82) if index else (84, 62)
         slip(
             scene,
-            (centre[0] + math.cos(turn) * 176, centre[1] + math.sin(turn) * 176),
-            paper,
+            _round_about(centre, 176, 20 + index * 40 + scene.rng.uniform(-6, 6)),
+            (62, 82) if index else (84, 62),
             turn=110 + index * 40,
             lines=5 if index else 0,
             tone=None if index else mix(tones.cloth[1], (255, 255, 255), 0.4),
         )
     for index in range(5):
-        turn = math.radians(45 + index * 72)
-        mug(
-            scene,
-            (centre[0] + math.cos(turn) * 96, centre[1] + math.sin(turn) * 96),
-            19,
-            tones.cloth[index % 4],
-        )
+        mug(scene, _round_about(centre, 96, 45 + index * 72), 19, tones.cloth[index % 4])
     leafy(scene, (1420, 880), 200)
     leafy(scene, (130, 140), 190)
     daylight(scene)
+
+
+def _round_about(centre: Point, far: float, degrees: float) -> Point:
+    turn = math.radians(degrees)
+    return centre[0] + math.cos(turn) * far, centre[1] + math.sin(turn) * far
 
 
 def map_table(scene: Scene) -> None:
@@ -150,6 +135,18 @@ def map_table(scene: Scene) -> None:
         sheet.block((x - 2, box[1], x, box[3]), (255, 255, 255), fade=0.5)
     sheet.block((box[0], 528, box[2], 548), tones.deep, fade=0.07)
     scene.stamp(sheet)
+    _notes(scene)
+    pencil(scene, (900, 900), (1150, 690), tones.cloth[1])
+    mug(scene, (1470, 190), 62, tones.cloth[2])
+    for x, y, turn, tone in ((120, 250, 8, 1), (130, 300, -14, 0), (110, 370, 4, 3)):
+        slip(scene, (x, y), (120, 96), turn=turn, tone=mix(tones.cloth[tone], (255, 255, 255), 0.35), lines=0)
+    hand(scene, ((1620, 1010), (1275, 700)), 74, sleeve=tones.cloth[4])
+    hand(scene, ((-20, 1030), (350, 850)), 74, sleeve=tones.cloth[2])
+    daylight(scene)
+
+
+def _notes(scene: Scene) -> None:
+    tones = scene.palette
     notes = (
         (420, 300),
         (640, 480),
@@ -172,13 +169,6 @@ def map_table(scene: Scene) -> None:
         )
         scene.blob((x + 2, y - 26), (9, 8), tones.deep, fade=0.4)
         scene.blob((x, y - 30), (9, 9), tones.cloth[0] if index % 4 else tones.cloth[2])
-    pencil(scene, (900, 900), (1150, 690), tones.cloth[1])
-    mug(scene, (1470, 190), 62, tones.cloth[2])
-    for x, y, turn, tone in ((120, 250, 8, 1), (130, 300, -14, 0), (110, 370, 4, 3)):
-        slip(scene, (x, y), (120, 96), turn=turn, tone=mix(tones.cloth[tone], (255, 255, 255), 0.35), lines=0)
-    hand(scene, ((1620, 1010), (1275, 700)), 74, sleeve=tones.cloth[4])
-    hand(scene, ((-20, 1030), (350, 850)), 74, sleeve=tones.cloth[2])
-    daylight(scene)
 
 
 def _relief(scene: Scene, sheet: Surface) -> None:

@@ -65,27 +65,16 @@ def _terraces(
 
 
 def _house_or_tree(scene: Scene, foot: Point, near: float) -> None:
-    (x, y), rng = foot, scene.rng
+    rng = scene.rng
     if rng.random() < 0.36:
         tall = (46 + 50 * near) * rng.uniform(0.7, 1.25)
-        tree(
-            scene,
-            (x, y),
-            tall,
-            kind=rng.choice(("round", "poplar", "round")),
-            shadow=False,
-            haze=0.14 * (1 - near),
-        )
+        kind = rng.choice(("round", "poplar", "round"))
+        tree(scene, foot, tall, kind=kind, shadow=False, haze=0.14 * (1 - near))
     else:
         wide = (44 + 46 * near) * rng.uniform(0.85, 1.5)
-        house(
-            scene,
-            (x, y),
-            (wide, wide * rng.uniform(0.55, 0.85)),
-            floors=rng.choice((1, 2, 2)),
-            haze=0.3 * (1 - near),
-        )
-        hedge(scene, (x, y + 3), wide)
+        size = wide, wide * rng.uniform(0.55, 0.85)
+        house(scene, foot, size, floors=rng.choice((1, 2, 2)), haze=0.3 * (1 - near))
+        hedge(scene, (foot[0], foot[1] + 3), wide)
 
 
 def _slope(scene: Scene, middle: float, floor: float, *, hump: float) -> list[Point]:

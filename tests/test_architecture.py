@@ -32,6 +32,7 @@ DOORS = {
     "icalendar": ["formats/calendar.py"],
     "lxml": ["formats/feeds"],
     "openpyxl": ["formats/sheets"],
+    "pypdf": ["formats/attached/pdf.py"],
     "segno": ["formats/codes.py"],
     "PIL": ["formats/photo_pixels.py"],
     "jinja2": ["formats/html.py"],

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from goodword.build.digesting import digested, job_of, problem_from
 from goodword.model.entry import Entry
-from goodword.model.known import Known, first_aliases, language_folders
+from goodword.model.known import WITH_FILES, Known, first_aliases, language_folders
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
 from goodword.model.shared import Consent
@@ -123,6 +123,7 @@ def _judged(content: Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken
     problems: list[Problem] = []
     for name, members in entries.items():
         problems += judge_unit(content, name, members, known=known, taken=taken)
+    taken.entries = without_hidden(taken.entries)
     taken.problems = in_order(problems)
     return taken
 
@@ -173,6 +174,8 @@ def _look(content: Content, name: str, known: Known, taken: Taken) -> Iterable[P
             taken.entries[kind, id_] = entries[kind, id_]
     for lang, id_ in checked.records.pages:
         taken.entries["page", f"{lang}/{id_}"] = entries["page", f"{lang}/{id_}"]
+    for id_ in loaded.attachments:
+        taken.entries["attachment", id_] = entries["attachment", id_]
     for id_, record in checked.records.stories.items():
         taken.entries["story", id_] = entries["story", id_]
         if record.scopes != ALL_SCOPES:
@@ -224,4 +227,27 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
         sizes,
         first_aliases(sorted(aliases)),
         language_folders(files),
+        _used(ids, unread, entries),
     )
+
+
+def _used(
+    ids: Mapping[str, set[str]], unread: set[tuple[str, str]], entries: Mapping[str, list[Entry]]
+) -> frozenset[str] | None:
+    """Documents that some record names; None if one that could name some cannot be read."""
+    read = {(e.kind, e.id) for members in entries.values() for e in members}
+    every = {(kind, id_) for kind in WITH_FILES for id_ in ids.get(kind, ())}
+    if not every <= read or any(kind in WITH_FILES for kind, _ in unread):
+        return None
+    return frozenset(attached(entry for members in entries.values() for entry in members))
+
+
+def attached(entries: Iterable[Entry]) -> Iterator[str]:
+    """Documents that records name."""
+    return (id_ for e in entries if e.kind in WITH_FILES for kinds, id_, _ in e.refs if kinds == "attachment")
+
+
+def without_hidden(entries: dict[tuple[str, str], Entry]) -> dict[tuple[str, str], Entry]:
+    """The same without documents that only records name which may not be shown today."""
+    shown = set(attached(entries.values()))
+    return {key: e for key, e in entries.items() if e.kind != "attachment" or e.id in shown}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goodword.build.attached import attached_paths
 from goodword.build.contract import Build
 from goodword.build.data import DataFiles
 from goodword.build.index_on_demand import IndexOnDemand
@@ -124,6 +125,8 @@ class Preview:
             return self._dress.assets.get(rest or path)
         if folder == "photos":
             return self._photo(path)
+        if path in attached_paths(self._shown.taken):
+            return self._shown.folder.read(path)
         if folder == "feeds":
             return self._feed(path)
         if folder == "data":

@@ -16,6 +16,7 @@ _KINDS = {
     "organisation": "organisations",
     "topic": "topics",
     "dataset": "incident datasets",
+    "attachment": "documents",
     "figure": "figures",
     "page": "pages",
     "action": "actions",
@@ -25,7 +26,7 @@ _KINDS = {
     "month": "months",
     "withdrawn": "withdrawn stories",
 }
-_CALLED = {"field": "area of work"}
+_CALLED = {"field": "area of work", "attachment": "document"}
 """Kinds that are no word of everyday."""
 
 _OF = ("kind", "year", "month")
@@ -35,10 +36,12 @@ WORDS: Mapping[str, str] = {
     "new": "nothing of it was known from an earlier build",
     "frame": "theme, language, settings or engine changed",
     "photos": "a photo, or what may be shown of it, changed",
+    "file": "the document is another one",
     "d": "the day is another one",
     "r": "{kind} {id} changed",
     "c": "the card of story {rest} changed",
     "n": "the name or sort of {kind} {id} changed",
+    "document": "kind or size of document {id} changed, or whether it is there",
     "i": "the list of all {kinds} changed",
     "g": "the list of stories {about} {kind} {id} changed",
     "k": "the number of stories {about} {kind} {id} changed",
@@ -65,14 +68,14 @@ def said(look: str) -> str:
     """What changed, in plain words.
 
     Args:
-        look: A look that answers otherwise than it did, or ``new``, ``frame`` or ``photos``.
+        look: A look that answers otherwise than it did, or ``new``, ``frame``, ``file`` or ``photos``.
     """
     sort, _, rest = look.partition(":")
     if look == "g:all:":
         return _ALL_STORIES
     kind, _, id_ = rest.partition(":")
     story = rest.split(":")[1] if sort == "o" else ""
-    words = WORDS.get(sort, look)
+    words = WORDS["document"] if look.startswith("n:attachment:") else WORDS.get(sort, look)
     kind = _CALLED.get(kind, kind)
     about = "of" if kind in _OF else "about"
     return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story, about=about)

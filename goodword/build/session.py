@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from goodword.build.digesting import Head, digested, problem_from
-from goodword.build.intake import Content, Taken, judge_unit, key_of, known_of
+from goodword.build.intake import Content, Taken, judge_unit, key_of, known_of, without_hidden
 from goodword.model.entry import Entry
 from goodword.model.known import Known
 from goodword.model.problem import Problem
@@ -224,6 +224,7 @@ class Session:
             taken.scopes |= part.scopes
             taken.gone |= part.gone
             problems += said
+        taken.entries = without_hidden(taken.entries)
         taken.problems = in_order(problems)
         if anew or self._related is None or self._links(touched) != links:
             self._related = relate(taken.entries.values())

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goodword.formats.photos import inspect
-from goodword.model.photo import PhotoFacts
+from goodword.model.attached import FileFacts
+from goodword.publish.looking import look_into
 
 _TEXTS = {".md", ".yml", ".yaml"}
 _DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
@@ -27,12 +27,12 @@ class ContentFiles:
     Attributes:
         folder: Where it lies.
         texts: Bytes of every Markdown and YAML file by its path in the folder, with ``/``.
-        photos: Facts about every other file, which should be a picture, by its path.
+        photos: Facts about every other file, which should be a picture or a document, by its path.
     """
 
     folder: Path
     texts: dict[str, bytes] = field(default_factory=dict)
-    photos: dict[str, PhotoFacts] = field(default_factory=dict)
+    photos: dict[str, FileFacts] = field(default_factory=dict)
 
     def photo(self, path: str) -> bytes:
         """Bytes of a picture."""
@@ -48,7 +48,7 @@ def read_content(folder: Path) -> ContentFiles:
         folder: The folder, such as ``content``.
 
     Returns:
-        Its texts and facts about its pictures; empty if there is no such folder.
+        Its texts and facts about its pictures and documents; empty if there is no such folder.
 
     Raises:
         OSError: A file cannot be read.
@@ -67,7 +67,7 @@ def read_content(folder: Path) -> ContentFiles:
             if path.suffix.lower() in _TEXTS:
                 content.texts[key] = path.read_bytes()
             else:
-                content.photos[key] = inspect(path.read_bytes())
+                content.photos[key] = look_into(key, path.read_bytes())
     return content
 
 

@@ -1,0 +1,24 @@
+"""Look into a file of the content folder that is no text: a picture of a story, or a document."""
+
+from __future__ import annotations
+
+from goodword.model.attached import FOLDER, FileFacts
+
+
+def look_into(name: str, data: bytes) -> FileFacts:
+    """Tell what is known of a file.
+
+    Args:
+        name: Its path in the content folder.
+        data: All its bytes; may be anything.
+
+    Returns:
+        The facts.
+    """
+    if name.startswith(FOLDER):
+        from goodword.formats.attached import inspect_attached  # only a new document needs pypdf
+
+        return inspect_attached(name, data)
+    from goodword.formats.photos import inspect  # only new photos need Pillow
+
+    return inspect(data)

@@ -36,10 +36,11 @@ def inspect_attached(name: str, data: bytes) -> AttachedFacts:
 
 def _text(data: bytes) -> AttachedProblem | None:
     """Why a plain text is none; browsers show it as UTF-8."""
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "content" if _NO_TEXT & frozenset(data) else "not_utf8"
     begin = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
-    other = data.startswith(_FOREIGN) or begin.startswith(_MARKUP) or _NO_TEXT & frozenset(data)
-    return "content" if other else None
+    if data.startswith(_FOREIGN) or begin.startswith(_MARKUP) or _NO_TEXT & frozenset(data):
+        return "content"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "not_utf8"
+    return None

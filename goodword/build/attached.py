@@ -16,7 +16,7 @@ def publish_attached(maker: Maker, taken: Taken, folder: Folder) -> None:
         taken: What may be shown.
         folder: The content folder.
     """
-    for path in attached_paths(taken):
+    for path in (FOLDER + id_ for kind, id_ in sorted(taken.entries) if kind == "attachment"):
         name, now = f"file {path}", folder.sources[path].hash
         made = maker.holds(name, now)
         if made is not None:
@@ -27,8 +27,3 @@ def publish_attached(maker: Maker, taken: Taken, folder: Folder) -> None:
         maker.target.put(path, folder.read(path))
         maker.new.put(name, now, looks=(), paths=(path,), world=maker.world)
         maker.work.made["file"] = maker.work.made.get("file", 0) + 1
-
-
-def attached_paths(taken: Taken) -> tuple[str, ...]:
-    """Paths of all documents that may be shown: the same in the content folder and in the site."""
-    return tuple(FOLDER + id_ for kind, id_ in sorted(taken.entries) if kind == "attachment")

@@ -205,7 +205,7 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
     aliases = []
     for members in entries.values():
         for e in members:
-            if e.kind not in ("page", "topic", "withdrawn"):
+            if e.kind not in ("page", "topic", "withdrawn", "attachment"):
                 examples[e.kind, e.id] = e.example
             if e.kind == "plan":
                 actions[e.id] = tuple(a for a, _ in e.more["actions"])

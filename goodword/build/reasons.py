@@ -41,7 +41,6 @@ WORDS: Mapping[str, str] = {
     "r": "{kind} {id} changed",
     "c": "the card of story {rest} changed",
     "n": "the name or sort of {kind} {id} changed",
-    "document": "kind or size of document {id} changed, or whether it is there",
     "i": "the list of all {kinds} changed",
     "g": "the list of stories {about} {kind} {id} changed",
     "k": "the number of stories {about} {kind} {id} changed",
@@ -59,6 +58,7 @@ WORDS: Mapping[str, str] = {
 }
 """What is said when a look answers otherwise, by its sort (``goodword.stages.present.world``)."""
 
+_DOCUMENT = "the kind or size of document {id} changed, or whether it may be shown"
 _ALL_STORIES = "the list of all stories changed"
 _ALL_PAGES = "the list of all pages changed"
 _TO_BE_SURE = "made again to be sure"
@@ -75,7 +75,7 @@ def said(look: str) -> str:
         return _ALL_STORIES
     kind, _, id_ = rest.partition(":")
     story = rest.split(":")[1] if sort == "o" else ""
-    words = WORDS["document"] if look.startswith("n:attachment:") else WORDS.get(sort, look)
+    words = _DOCUMENT if look.startswith("n:attachment:") else WORDS.get(sort, look)
     kind = _CALLED.get(kind, kind)
     about = "of" if kind in _OF else "about"
     return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story, about=about)

@@ -28,7 +28,7 @@ def attached(context: Context, id_: str | None) -> Attached | None:
     if entry is None:
         return None
     where = FOLDER + entry.id
-    note = f"{entry.more['ending'].upper()}, {size(context.speech, entry.more['size'])}"
+    note = f"{entry.more['ending'].upper()},\N{NO-BREAK SPACE}{size(context.speech, entry.more['size'])}"
     return Attached(where, quoted(context.settings.site_url + where), note)
 
 

@@ -54,6 +54,7 @@ WORDS: Mapping[str, str] = {
     "u": "the duties of organisation {rest} changed",
     "h": "the list of places inside {rest} changed",
     "x": "action {rest} changed",
+    "m": "what happened in plans{time} changed",
     "s": "the plan that replaced plan {rest} changed",
 }
 """What is said when a look answers otherwise, by its sort (``goodword.stages.present.world``)."""
@@ -78,7 +79,9 @@ def said(look: str) -> str:
     words = _DOCUMENT if look.startswith("n:attachment:") else WORDS.get(sort, look)
     kind = _CALLED.get(kind, kind)
     about = "of" if kind in _OF else "about"
-    return words.format(kind=kind, id=id_, rest=rest, kinds=_KINDS.get(rest, rest), story=story, about=about)
+    time = f" in {rest}" if sort == "m" and rest[:1].isdigit() else ""
+    kinds = _KINDS.get(rest, rest)
+    return words.format(kind=kind, id=id_, rest=rest, kinds=kinds, story=story, about=about, time=time)
 
 
 def because(reasons: Mapping[str, Iterable[str]]) -> list[str]:

@@ -22,6 +22,7 @@ from goodword.cli.new_folder import (
 from goodword.cli.new_site import site
 from goodword.formats import scaffold
 from goodword.formats.scaffold import Draft
+from goodword.model.catalogue.kind import N_
 from goodword.model.coalition import CoalitionKind
 from goodword.model.loaded import RESERVED
 from goodword.model.plan import PlanType
@@ -34,7 +35,12 @@ __all__ = ["new"]
 
 _STORY_KINDS: Final = tuple(kind for kind in get_args(StoryKind) if kind != "withdrawn")
 _KINDS: Final = {"stories": "story", "plans": "plan", "coalitions": "coalition"}
-_NO_NAME: Final = "The address stays for ever and may not hold a private person's name."
+_NO_NAME: Final = N_("The address stays for ever and may not hold a private person's name.")
+_NEXT: Final = N_(
+    "Next: open it, write, and delete the line 'draft: yes' when it is ready.\nThen: goodword check"
+)
+_RENAME_FOLDER: Final = N_("To change it now, rename the folder.")
+_RENAME_FILE: Final = N_("To change it now, rename the file.")
 
 _TITLE = click.option("--title", help="Title or name. Asked for when it is left out.")
 _LANG = click.option("--lang", help="Language of the text; the site's main language when left out.")
@@ -81,7 +87,7 @@ def _story(config: Path, kind: str, date: str | None, **typed: Any) -> None:
     draft = replace(draft, date=written, issuers=issuers)
     id_ = _id(folder, "stories", typed["id_"], (draft.title, written[:4]))
     file = folder.content / "stories" / id_ / f"{LANGUAGES[draft.lang].folder}.md"
-    _finish(file, scaffold.story(draft))
+    _finish(folder, file, scaffold.story(draft))
 
 
 @new.command(
@@ -104,7 +110,7 @@ def _plan(config: Path, kind: str, period: str, **typed: Any) -> None:
     draft = replace(_draft(folder, typed, kind, need_place=True), date=period)
     year = "" if period == "unknown" else period[:4]
     id_ = _id(folder, "plans", typed["id_"], (draft.title, year))
-    _finish(folder.content / "plans" / f"{id_}.yml", scaffold.plan(draft))
+    _finish(folder, folder.content / "plans" / f"{id_}.yml", scaffold.plan(draft))
 
 
 @new.command(
@@ -122,7 +128,7 @@ def _coalition(config: Path, kind: str, **typed: Any) -> None:
     folder = open_folder(config)
     draft = _draft(folder, typed, kind, need_place=True)
     id_ = _id(folder, "coalitions", typed["id_"], (draft.title, ""))
-    _finish(folder.content / "coalitions" / f"{id_}.yml", scaffold.coalition(draft))
+    _finish(folder, folder.content / "coalitions" / f"{id_}.yml", scaffold.coalition(draft))
 
 
 new.add_command(site)
@@ -198,9 +204,13 @@ def _date(typed: str, option: str, example: str, *, full_day: bool = False) -> s
     return typed
 
 
-def _finish(file: Path, text: str) -> None:
+def _finish(folder: Folder, file: Path, text: str) -> None:
+    """Write the file, and say in the editors' language what comes next."""
+    from goodword.host.config_file import words_for
+
     write_new({file: text})
-    click.echo(f"Written: {file}")
-    click.echo("Next: open it, write, and delete the line 'draft: yes' when it is ready.")
-    click.echo("Then: goodword check")
-    click.echo(f"{_NO_NAME} To change it now, rename the {'folder' if file.suffix == '.md' else 'file'}.")
+    say = words_for(folder.messages)
+    click.echo(say("Written: {file}").format(file=file))
+    click.echo(say(_NEXT))
+    rename = _RENAME_FOLDER if file.suffix == ".md" else _RENAME_FILE
+    click.echo(f"{say(_NO_NAME)} {say(rename)}")

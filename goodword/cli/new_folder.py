@@ -48,10 +48,12 @@ class Folder:
     Attributes:
         content: The folder `content`.
         languages: Tags of the site; the first is the main language.
+        messages: Language in which the site's editors are spoken to.
     """
 
     content: Path
     languages: tuple[str, ...]
+    messages: str = "en"
 
     @property
     def main(self) -> str:
@@ -110,7 +112,9 @@ def open_folder(config: Path) -> Folder:
     except (OSError, UnicodeDecodeError) as error:
         raise click.UsageError(f"{config} cannot be read: {error}") from error
     values = values if isinstance(values, dict) else {}
-    tags = _languages(values)
+    options = _options(values)
+    found = options.get("languages")
+    tags = tuple(str(tag) for tag in found) if isinstance(found, list) else ()
     if not tags:
         raise click.UsageError(
             f"{config} names no languages; write under plugins: - goodword: {{languages: [bs, en]}}"
@@ -119,18 +123,17 @@ def open_folder(config: Path) -> Folder:
         checked_language(tag, LANGUAGES, where=f"{config}: ")
     docs = values.get("docs_dir")
     pages = config.parent / (docs if isinstance(docs, str) else "content/pages")
-    return Folder(pages.parent, tags)
+    return Folder(pages.parent, tags, str(options.get("messages", "en")))
 
 
-def _languages(values: dict[str, Any]) -> tuple[str, ...]:
+def _options(values: dict[str, Any]) -> dict[str, Any]:
+    """Options of the plugin."""
     plugins = values.get("plugins")
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
         options = entry.get("goodword") if isinstance(entry, dict) else None
-        tags = options.get("languages") if isinstance(options, dict) else None
-        if isinstance(tags, list):
-            return tuple(str(tag) for tag in tags)
-    return ()
+        if isinstance(options, dict):
+            return options
+    return {}
 
 
 def checked_language(tag: str, known: Mapping[str, object] | tuple[str, ...], where: str = "") -> str:

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
-
 from goodword.build import speak
 from goodword.errors import SettingsError
+from goodword.host.config_file import load_settings
 from goodword.host.folders import content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.settings import day_of_build, settings_of
@@ -54,10 +52,7 @@ def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
         SettingsError: The settings cannot be used; the text says what to write.
         OSError: A file cannot be read.
     """
-    try:
-        config = load_config(config_file)
-    except (ConfigurationError, Abort) as error:
-        raise SettingsError(f"{config_file}: {error}") from None
+    config = load_settings(config_file, lang=lang)
     plugin = next((one for one in config.plugins.values() if isinstance(one, GoodwordPlugin)), None)
     if plugin is None:
         raise SettingsError(f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,14 @@ from goodword.publish.units import UnitStore
 __all__ = ["GoodwordConfig", "GoodwordPlugin", "content_folder", "make_host"]
 
 
+class Moment(option.Type[str]):
+    """A day or moment, also one that YAML has read as a date."""
+
+    def run_validation(self, value: object) -> str:
+        """Take a date for the text that stands in the file."""
+        return super().run_validation(value.isoformat() if isinstance(value, date) else value)
+
+
 class GoodwordConfig(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in ``mkdocs.yml``."""
 
@@ -46,7 +55,7 @@ class GoodwordConfig(Config):  # type: ignore[no-untyped-call]
     permanent_base = option.Type(str, default="")
     reads = option.Type(dict, default={})
     licence = option.Type(str, default=DEFAULT_LICENCE)
-    as_of = option.Type(str, default="")
+    as_of = Moment(str, default="")
     messages = option.Type(str, default="en")
 
 

@@ -13,10 +13,11 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from goodword.errors import SettingsError
+from goodword.host.config_file import load_settings
 from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.glance import Answer, Asked, Seen, keep
@@ -77,7 +78,7 @@ def run_build(
     with _log_to_terminal():
         try:
             written = Path(config_file).read_bytes()
-            config = settings_from(config_file, site_dir=site_dir, strict=strict or None)
+            config = settings_from(config_file, lang=lang, site_dir=site_dir, strict=strict or None)
             plugin = plugin_of(config, config_file)
             asked = Asked(config_file, site_dir, as_of, strict, lang)
             before = written, theme_stamp(theme_folders(config)), plugin.config["as_of"]
@@ -151,6 +152,7 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
     """
     with _log_to_terminal("mkdocs.plugins", "mkdocs.livereload"):
         try:
+            settings_from(config_file)  # MkDocs would stop at the first mistake, and name it in its own words
             serve(config_file, dev_addr=dev_addr)
         except Abort as error:
             print(error, file=sys.stderr)
@@ -163,20 +165,21 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
     return FINE
 
 
-def settings_from(config_file: str, **more: Any) -> MkDocsConfig:
+def settings_from(config_file: str, *, lang: str = "", **more: Any) -> MkDocsConfig:
     """Read ``mkdocs.yml``.
 
     Args:
         config_file: Its path.
+        lang: Language of messages; empty: the one that stands there.
         more: What is not as it stands there; None: as it stands there.
 
     Raises:
-        MkDocsException: It cannot be used; why was said where it is wrong.
+        WrongUsage: It cannot be used; the text says why.
     """
     try:
-        return load_config(config_file, **more)
-    except Abort as error:
-        raise WrongUsage(f"{config_file}: {error}") from None
+        return load_settings(config_file, lang=lang, **more)
+    except SettingsError as error:
+        raise WrongUsage(str(error)) from None
 
 
 def plugin_of(config: MkDocsConfig, config_file: str) -> GoodwordPlugin:

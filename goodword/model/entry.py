@@ -29,6 +29,8 @@ class Entry(NamedTuple):
         more: What only its kind has.
         sound: False if something is wrong in the record itself.
         parts: Pairs of an action's id and a hash of all that may be shown of it alone; only of plans.
+        months: Year, month (0: none is named), a hash of all that happened then, how many decisions are among
+            it, and the first days of the reports, in order; only of plans.
     """
 
     kind: str
@@ -49,3 +51,4 @@ class Entry(NamedTuple):
     more: dict[str, Any]
     sound: bool
     parts: tuple[tuple[str, str], ...] = ()
+    months: tuple[tuple[int, int, str, int, tuple[str, ...]], ...] = ()

@@ -82,7 +82,30 @@ def _numbered(
         yield Event(sort, item, seen[item.date.text[:10]], action)
 
 
-def years(happened: Iterable[Event]) -> tuple[tuple[int, int], ...]:
-    """Years in which something happened with the number of events, the newest first."""
-    counts = Counter(event.date.last.year for event in happened)
-    return tuple(sorted(counts.items(), reverse=True))
+def by_month(happened: Iterable[Event]) -> dict[tuple[int, int], list[Event]]:
+    """Events by year and month, 1 to 12; month 0 for dates that name none. The newest first."""
+    found: dict[tuple[int, int], list[Event]] = {}
+    for event in happened:
+        found.setdefault((event.date.last.year, month_of(event)), []).append(event)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def month_of(event: Event) -> int:
+    """Month in which something happened, 1 to 12; 0 if its date names none."""
+    named = event.date.precision in ("day", "instant", "month")
+    return event.date.first.month if named else 0
+
+
+def last_move(action: Action) -> str:
+    """Key of the last change of an action's deadline; empty if it was never moved."""
+    moved = [one for one in _numbered("change", action.changes, action) if _of_due(one)]
+    return max(enumerate(moved), key=lambda one: (one[1].date.last, one[0]))[1].key if moved else ""
+
+
+def _of_due(event: Event) -> bool:
+    return isinstance(event.item, Change) and event.item.field == "due"
+
+
+def planned(plan: Plan) -> dict[tuple[int, int], list[Event]]:
+    """Everything that is entered for a plan by year and month, reports of later days too."""
+    return by_month(_in_order(plan))

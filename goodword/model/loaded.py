@@ -87,6 +87,8 @@ class Half:
         That is so for a patched field, for what stands inside or around it, and for its neighbours, unless it
         is about a value by itself: a name that nothing has, an id that stands twice.
         """
+        if problem.code == "picture.not_listed":  # it stands in the text, and is about another field
+            return any(one.split(".")[0] == "photos" for one in self.patched)
         steps = problem.field.split(".") if problem.field else []
         by_itself = problem.code.endswith("unknown") or problem.code.startswith(_BY_ITSELF)
         return any(_meet(steps, one.split("."), 0 if by_itself else 1) for one in self.patched if steps)

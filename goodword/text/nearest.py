@@ -19,7 +19,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
         The nearest one, or an empty text when none is near.
     """
     asked = fold(word)
-    best, score = "", 0.65
+    # Of two letters one in common says nothing: id is not kind.
+    best, score = "", 0.65 if len(asked) > 2 else 0.75
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(asked)
     for candidate in sorted(known):

@@ -141,7 +141,9 @@ def test_an_address_that_was_passed_on_shows_the_same(browser: Browser, address:
         other.goto(where)
         assert shown(other) == mine
         assert len(mine) < ACTIONS
-        for chosen in other.locator(".gw-filter input:checked").all():
+        checked = other.locator(".gw-filter input:checked").all()
+        assert checked
+        for chosen in checked:
             assert chosen.evaluate(IN_ITS_ROW)
 
 

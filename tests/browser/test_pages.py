@@ -128,7 +128,10 @@ def test_colours_that_were_chosen_stay_chosen(browser: Browser, example: str) ->
 def test_a_page_can_be_printed(browser: Browser, example: str) -> None:
     with watched(browser, example) as page:
         page.goto("en/plans/")
+        tools = [page.locator(one).first for one in ("header nav", "form[role=search]")]
+        for one in tools:
+            expect(one).to_be_visible()
         page.emulate_media(media="print")
         expect(page.locator("h1")).to_be_visible()
-        for hidden in ("header nav", "form[role=search]"):
-            assert not page.locator(hidden).first.is_visible()
+        for one in tools:
+            expect(one).to_be_hidden()

@@ -52,7 +52,9 @@ def test_the_example_finds_a_town_in_every_spelling(browser: Browser, example: s
 
 def test_results_lead_to_pages(browser: Browser, example: str) -> None:
     with watched(browser, example, viewport={"width": PHONE, "height": 844}) as page:
-        for address in found(page, "bs", "mladi")[:3]:
+        addresses = found(page, "bs", "mladi")[:3]
+        assert len(addresses) == 3
+        for address in addresses:
             page.goto(address)
             expect(page.locator("h1")).to_be_visible()
 
@@ -69,6 +71,7 @@ def test_filters_are_named_in_the_language_of_the_page(browser: Browser, example
         group = page.get_by_role("group", name="Kind")
         expect(group.get_by_role("checkbox").first).to_be_visible()
         counts = group.locator(".gw-search-count").all_inner_texts()
+        assert counts
         assert all(int(count) > 0 for count in counts)
 
 

@@ -268,7 +268,7 @@ def test_wrong_settings_are_wrong_usage(site: Path) -> None:
     with unharmed(site):
         result = goodword(site)
     assert result.code == 2
-    assert "language 'bosanski' is not known" in result.output
+    assert "mkdocs.yml:6:28: error: plugins.1.goodword.languages.1: 'bosanski' is not" in result.output
 
 
 def test_the_folder_is_where_it_was_for_whoever_comes_after(site: Path) -> None:

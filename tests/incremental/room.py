@@ -39,6 +39,7 @@ LIMITS = (
     (facets, "MOST", 4),
     (feeds, "MOST", 5),
     (happened, "MOST", 3),
+    (happened, "MOST_OF_YEAR", 4),
     (places, "MOST_STORIES", 3),
 )
 """Lists are cut so short that fifteen stories do not fit into them."""

@@ -11,7 +11,7 @@ from plan_samples import DAY, a_plan, action_view, context, plan_view
 
 from goodword.formats.feeds import atom, rss
 from goodword.model.alone import marks
-from goodword.model.events import events, years
+from goodword.model.events import by_month, events
 from goodword.model.plan import Plan
 from goodword.model.views.changes import ChangesPage, Event
 from goodword.model.views.common import Page
@@ -35,16 +35,17 @@ def amendment(day: str, *actions: str) -> dict[str, Any]:
     return {"date": day, "what": "1.9 was taken out", "actions": list(actions), "decided_by": "Council"}
 
 
-BUSY = a_plan(
-    {
-        "due": "2026-12",
-        "updates": [update("2026-11-01", "first"), update("2026-11-01", "second"), update("2026-11-21")],
-        "changes": [change("2026-05-20", "2026-06", "2026-09"), change("2026-08-02", "2026-09", "2026-12")],
-    },
-    {"updates": [update("2025-03-02", "old")]},
-    amendments=[amendment("2026-09-10", "1.1", "1.9")],
-    corrections=[{"date": "2025", "what": "It said 1.2"}],
-)
+BUSY_FIRST: dict[str, Any] = {
+    "due": "2026-12",
+    "updates": [update("2026-11-01", "first"), update("2026-11-01", "second"), update("2026-11-21")],
+    "changes": [change("2026-05-20", "2026-06", "2026-09"), change("2026-08-02", "2026-09", "2026-12")],
+}
+BUSY_SECOND = {"updates": [update("2025-03-02", "old")]}
+BUSY_WHOLE: dict[str, Any] = {
+    "amendments": [amendment("2026-09-10", "1.1", "1.9")],
+    "corrections": [{"date": "2025", "what": "It said 1.2"}],
+}
+BUSY = a_plan(BUSY_FIRST, BUSY_SECOND, **BUSY_WHOLE)
 
 
 def shown(page: Page) -> list[Event]:
@@ -62,7 +63,9 @@ def test_events_are_all_entries_the_newest_first_and_no_report_of_tomorrow() -> 
         "correction-2025-1",
         "1.2-update-2025-03-02-1",
     ]
-    assert years(events(BUSY, DAY)) == ((2026, 5), (2025, 2))
+    assert {span: len(found) for span, found in by_month(events(BUSY, DAY)).items()} == {
+        (2026, 11): 2, (2026, 9): 1, (2026, 8): 1, (2026, 5): 1, (2025, 3): 1, (2025, 0): 1,
+    }  # fmt: skip
     assert len(events(BUSY, DAY + timedelta(days=1))) == 8
 
 
@@ -150,6 +153,55 @@ def test_a_long_list_has_a_page_per_year(long: Context) -> None:
         ("2025", "2 entries", "en/plans/p/changes/2025/"),
     ]
     assert [event.when.text for event in shown(site_changes(long, 2025))] == ["2025", "2 March 2025"]
+
+
+def test_a_long_year_has_a_page_per_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = context(p=BUSY)
+    everything = {event.when.text for event in shown(plan_changes(context(p=BUSY), "p"))}
+    assert len(everything) == 6
+    monkeypatch.setattr(happened, "MOST", 1)
+    monkeypatch.setattr(happened, "MOST_OF_YEAR", 1)
+    pages = {job.address: job.make() for job in all_jobs({"en": long}) if "/p/changes/20" in job.address}
+    ends = ["2026/", "2026/11/", "2026/09/", "2026/08/", "2026/05/", "2025/", "2025/03/"]
+    assert list(pages) == [f"en/plans/p/changes/{end}" for end in ends]
+    months = {address: page for address, page in pages.items() if address.count("/") == 6}
+    year = pages["en/plans/p/changes/2026/"]
+    assert isinstance(year.view, ChangesPage)
+    assert (year.view.count, len(shown(year))) == ("5 entries", 1)
+    assert [(one.text, one.count, one.current) for one in year.view.months] == [
+        ("November 2026", "2 entries", False), ("September 2026", "1 entry", False),
+        ("August 2026", "1 entry", False), ("May 2026", "1 entry", False),
+    ]  # fmt: skip
+    november = months["en/plans/p/changes/2026/11/"]
+    assert isinstance(november.view, ChangesPage)
+    assert (november.view.title, november.view.count) == (
+        "What happened in this plan, November 2026",
+        "2 entries",
+    )
+    assert [crumb.text for crumb in november.crumbs][-2:] == ["What happened in this plan", "2026"]
+    assert [(one.current, one.count) for one in november.view.months] == [(True, "")] + [(False, "")] * 3
+    assert [(one.text, one.count) for one in november.view.years] == [("2026", ""), ("2025", "")]
+    whole = (*months.values(), pages["en/plans/p/changes/2025/"])
+    assert {event.when.text for page in whole for event in shown(page)} == everything
+    assert "2025" in {event.when.text for event in shown(pages["en/plans/p/changes/2025/"])}, (
+        "it names no month"
+    )
+
+
+def test_a_report_makes_only_the_pages_of_its_time_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(happened, "MOST", 1)
+    monkeypatch.setattr(happened, "MOST_OF_YEAR", 1)
+    more = {"updates": [update("2025-03-02", "old"), update("2026-11-03", "third")]}
+    before, after = context(p=BUSY).world, context(p=a_plan(BUSY_FIRST, more, **BUSY_WHOLE)).world
+
+    def stale(*span: int) -> bool:
+        made = context(p=BUSY)
+        made.world.trace = set()
+        site_changes(made, *span)
+        return any(before.answer(look) != after.answer(look) for look in made.world.trace)
+
+    spans = [(0, 0), (2026, 0), (2026, 11), (2026, 9), (2026, 8), (2026, 5), (2025, 0), (2025, 3)]
+    assert [span for span in spans if stale(*span)] == [(0, 0), (2026, 0), (2026, 11)]
 
 
 def test_a_short_list_has_one_page() -> None:

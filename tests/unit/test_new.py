@@ -286,3 +286,13 @@ def test_a_folder_that_cannot_be_made_stops_the_tool(tmp_path: Path) -> None:
     result = run("plan", "--title", "x", "-f", config)
     assert result.exit_code == 3
     assert "cannot be written" in result.output
+
+
+def test_what_comes_next_is_said_in_the_language_of_the_site(tmp_path: Path) -> None:
+    """A new site in Bosnian speaks Bosnian to its editors; so does what they begin in it."""
+    assert run("site", tmp_path, "--languages", "bs,en").exit_code == 0
+    found = run("story", "--title", "Most", "-f", tmp_path / "mkdocs.yml").output
+    assert found.startswith(f"Upisano: {tmp_path / 'content/stories/most-'}")
+    assert "Adresa ostaje zauvijek" in found
+    assert "preimenujte folder" in found
+    assert "preimenujte datoteku" in run("plan", "--title", "Plan", "-f", tmp_path / "mkdocs.yml").output

@@ -194,6 +194,18 @@ def test_an_area_lists_its_actions_and_the_places_without() -> None:
     assert [link.words.text for link in missing.gaps] == ["Foča"]
 
 
+def test_a_place_with_many_actions_in_an_area_names_where_the_others_are() -> None:
+    view = area_page(context(a=a_plan(*[{"areas": ["awareness"]}] * 50)), "awareness").view
+    assert isinstance(view, AreaPage)
+    (place,) = view.places
+    assert len(place.actions) == 12
+    assert [(link.address, link.note) for link in place.more] == [("en/plans/a/", "38 more actions")]
+    view = area_page(context(a=a_plan(*[{"areas": ["awareness"]}] * 30)), "awareness").view
+    assert isinstance(view, AreaPage)
+    assert [link.address for link in view.places[0].more] == [f"en/plans/a/1.{n}/" for n in range(13, 31)]
+    assert view.sentence == "30 actions, 0 stories, 1 place"
+
+
 def test_planned_stands_against_spent() -> None:
     first = {"goal": "1", "budget": [line("planned", "10.00", "office"), line("spent", "unknown")]}
     second = {

@@ -9,7 +9,7 @@ import pytest
 from goodword.build.reasons import MOST_LINES, WORDS, because, said
 from goodword.cli import progress
 from goodword.cli.progress import Bar, progress_bar
-from goodword.stages.present import relations, world
+from goodword.stages.present import chronicle, relations, world
 
 TABLE = [
     ("new", "nothing of it was known from an earlier build"),
@@ -20,6 +20,10 @@ TABLE = [
     ("r:page:bs/o-nama", "page bs/o-nama changed"),
     ("c:most-2026", "the card of story most-2026 changed"),
     ("n:place:foca", "the name or sort of place foca changed"),
+    ("m:", "what happened in plans changed"),
+    ("m:*", "what happened in plans changed"),
+    ("m:2026", "what happened in plans in 2026 changed"),
+    ("m:2026-5", "what happened in plans in 2026-5 changed"),
     ("i:story", "the list of all stories changed"),
     ("i:withdrawn", "the list of all withdrawn stories changed"),
     ("g:all:", "the list of all stories changed"),
@@ -54,7 +58,7 @@ def test_a_look_in_plain_words(look: str, words: str) -> None:
 
 
 def test_every_sort_of_look_has_words() -> None:
-    sources = (Path(module.__file__).read_text("utf-8") for module in (world, relations))
+    sources = (Path(module.__file__).read_text("utf-8") for module in (world, relations, chronicle))
     noted = {sort for source in sources for sort in re.findall(r'note\(f?"([a-z])', source)}
     assert len(noted) > 10
     assert noted <= WORDS.keys()

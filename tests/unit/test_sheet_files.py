@@ -215,3 +215,29 @@ def test_texts_that_look_like_formulas_are_protected_and_come_back(rows: list[li
 @given(st.text(max_size=6))
 def test_what_is_protected_begins_with_no_formula(text: str) -> None:
     assert not protect(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_table_as_text_has_a_limit_too() -> None:
+    """What one office writes is a thousand times smaller; more could stop the computer."""
+    with pytest.raises(SheetError) as caught:
+        read_separated(b"Aktivnost;Rok\n" + b"Klupe;2026\n" * (workbook.MOST_BYTES // 11 + 1))
+    assert caught.value.code == "file.too_large"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('Aktivnost;Rok\n"Klupe;2026\nStaza;2027\n', 2),
+        ('Aktivnost;Rok\nKlupe;2026\nStaza;"2027', 3),
+        ('sep=;\nAktivnost;Rok\n"Klupe;2026\n', 3),
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_swallows_nothing(text: str, line: int) -> None:
+    with pytest.raises(SheetError) as caught:
+        read_separated(text.encode())
+    assert (caught.value.code, caught.value.values) == ("file.quote", {"line": line})
+
+
+def test_inches_and_cells_of_several_lines_are_no_open_quotation_marks() -> None:
+    sheet, _ = read_separated(b'Aktivnost;Rok\nCijev 12" siva;2026\n"Klupe\ni staza";2027\n')
+    assert [row[0].text for row in sheet.rows] == ["Aktivnost", 'Cijev 12" siva', "Klupe\ni staza"]

@@ -349,3 +349,8 @@ def test_a_sentence_is_no_heading() -> None:
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_the_letters_of_a_column(column: int, name: str) -> None:
     assert column_name(column) == name
+
+
+def test_signs_without_a_shape_stay_behind() -> None:
+    """A plan may not hold them, so taking them over would only make an error of the next check."""
+    assert Cell("Klu\x07pe \u202eu parku\u2069\ni staza").text == "Klupe u parku\ni staza"

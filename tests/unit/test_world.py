@@ -34,9 +34,24 @@ def story(id_: str, day: str, *targets: tuple[str, str], **parts: Any) -> Entry:
     return entry("story", id_, **{**fixed, **parts})
 
 
+MONTHS = (
+    (2026, 5, "five", 1, ("2026-05-10", "2026-05-25")),
+    (2026, 6, "six", 0, ("2026-06-10",)),
+    (2025, 0, "year", 1, ()),
+)
+"""May 2026 with a decision and two reports, June with a report, and something of 2025."""
+
+
 def plan(id_: str, **more: Any) -> Entry:
     told = {"actions": [["1.1", [["bs", "Klupa"]]]], "duties": [["o1", "1.1", "lead"]], "revision_of": ""}
-    return entry("plan", id_, more=told | more, targets=(("place", "p1"), ("body", "c1")), sort="in_force")
+    return entry(
+        "plan",
+        id_,
+        more=told | more,
+        targets=(("place", "p1"), ("body", "c1")),
+        sort="in_force",
+        months=MONTHS,
+    )
 
 
 def table() -> Table:
@@ -99,7 +114,11 @@ LOOKS: dict[str, Callable[[Any], Any]] = {
     "duties": lambda w: w.related.duties("o1"),
     "children": lambda w: w.related.children("p2"),
     "revision": lambda w: w.related.revisions("l1"),
-    "older": lambda w: [e.id for e in w.older("s1", (("topic", "t1"), ("place", "p1")), 2)],
+    "spans": lambda w: w.chronicle.spans(),
+    "years": lambda w: w.chronicle.years(),
+    "a year": lambda w: w.chronicle.months(2026),
+    "a plan's months": lambda w: w.chronicle.of_plan("l1"),
+    "older": lambda w: [e.id for e in w.related.older("s1", (("topic", "t1"), ("place", "p1")), 2)],
     "card": lambda w: w.for_card("s2")[1:] if ("story", "s2") in w._entries else "",
     "shared": lambda w: w.shared(("x",), lambda: (w.related.count("place", "p1"), w.stories["s2"])),
     "memo": lambda w: w.memo("late", lambda: [w.as_of.isoformat(), w.related.count("place", "p1")]),
@@ -134,6 +153,14 @@ CHANGES: dict[str, Callable[[Table], Any]] = {
     "plan gone": lambda known: known.pop(("plan", "l2")),
     "action": changed(("plan", "l1"), more={"actions": [], "duties": [], "revision_of": ""}),
     "status": changed(("plan", "l1"), sort="expired"),
+    "plan an example": changed(("plan", "l1"), example=True),
+    "other May": changed(
+        ("plan", "l1"), key="other", months=((2026, 5, "other", 1, MONTHS[0][4]), *MONTHS[1:])
+    ),
+    "less in May": changed(
+        ("plan", "l1"), key="other", months=((2026, 5, "other", 0, MONTHS[0][4]), *MONTHS[1:])
+    ),
+    "no 2025": changed(("plan", "l1"), key="other", months=MONTHS[:2]),
     "coalition gone": lambda known: known.pop(("coalition", "c1")),
 }
 
@@ -159,7 +186,8 @@ def test_what_looks_different_answers_differently(look: str, change: str) -> Non
     ("look", "change"),
     [("all stories", "text"), ("stories of a place", "card"), ("name", "contact"), ("count", "other order"),
      ("months", "other order"), ("older", "story gone"), ("ids", "card"), ("card", "text"), ("there", "card"),
-     ("plans of a place", "status"), ("children", "name")],
+     ("plans of a place", "status"), ("children", "name"), ("spans", "less in May"), ("years", "other May"),
+     ("a year", "no 2025")],
 )  # fmt: skip
 def test_a_look_is_no_broader_than_it_must_be(look: str, change: str) -> None:
     """What a page did not look at does not make it again."""
@@ -177,6 +205,16 @@ def test_another_day() -> None:
     tokens = seen(world(table()), LOOKS["day"])[1]
     assert tokens == {"d"}
     assert world(table()).answer("d") != world(table(), day=date(2026, 11, 21)).answer("d")
+
+
+def test_what_is_reported_counts_from_its_day_on() -> None:
+    early, late = world(table(), day=date(2026, 5, 24)), world(table(), day=date(2026, 5, 25))
+    assert (early.chronicle.months(2026), late.chronicle.months(2026)) == ({(2026, 5): 4}, {(2026, 5): 6})
+    assert early.chronicle.years() == {2026: 4, 2025: 2}
+    for token in ("m:", "m:2026", "m:2026-5"):
+        assert early.answer(token) != late.answer(token)
+    for token in ("m:*", "m:2025", "m:2025-0", "m:2026-6"):
+        assert early.answer(token) == late.answer(token)
 
 
 def test_what_consents_leave_of_a_story() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,6 +13,9 @@ __all__ = ["EMPTY", "Cell", "Sheet", "SheetError", "Span", "column_name"]
 Scalar = str | Decimal | bool | date | datetime | None
 _NOTHING = ("", "-", "–", "—", "/", "//", ".", "n/a")
 """What offices write into a cell that holds nothing."""
+
+_LEFT_BEHIND = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
+"""Signs without a shape that programs leave in cells; a plan may not hold them."""
 
 
 class SheetError(Exception):
@@ -51,7 +55,7 @@ class Cell:
         if self.formula:
             return self.formula
         if isinstance(self.value, str):
-            lines = (" ".join(line.split()) for line in self.value.splitlines())
+            lines = (" ".join(_LEFT_BEHIND.sub("", line).split()) for line in self.value.splitlines())
             return "\n".join(line for line in lines if line)
         if isinstance(self.value, datetime):
             return self.value.date().isoformat() if _midnight(self.value) else self.value.isoformat(" ")

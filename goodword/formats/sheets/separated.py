@@ -46,9 +46,27 @@ def read_separated(data: bytes) -> tuple[Sheet, str]:
         ]
     except csv.Error as error:
         raise SheetError("file.broken") from error
+    line = _unclosed(text, sign)
+    if line:
+        raise SheetError("file.quote", line=line + bool(told))
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise SheetError("sheet.too_large", sheet="", rows=MOST_ROWS, columns=MOST_COLUMNS)
     return Sheet("", tuple(tuple(row) for row in rows)), guessed
+
+
+def _unclosed(text: str, sign: str) -> int:
+    """Line on which a quotation mark opens that is never closed, else 0; the rest would be one cell."""
+    reader, before = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True), 0
+    while True:
+        try:
+            next(reader)
+        except StopIteration:
+            return 0
+        except csv.Error as error:
+            if "unexpected end of data" in str(error):
+                return before + 1
+            return 0  # a sign behind a closing mark; it is read as it stands
+        before = reader.line_num
 
 
 def _cell(text: str) -> Cell:

@@ -32,6 +32,14 @@ FILES: Final[dict[str, Kind]] = {
         N_("this is neither an Excel workbook nor a table as text"),
         N_("save the table as .xlsx or .csv and name that file"),
     ),
+    "file.quote": (
+        "unread",
+        N_(
+            "a quotation mark opens on line {line} and is never closed, so that all lines after it "
+            "are one cell"
+        ),
+        N_("close it, delete it, or save the table anew in the office program"),
+    ),
     "file.broken": (
         "unread",
         N_("the file is damaged and cannot be opened"),

@@ -132,7 +132,7 @@ PEOPLE = {
     "photo.too_large": ProblemKind(
         "error",
         N_("the picture has too many pixels"),
-        N_("make it smaller with goodword photo or your photo program"),
+        N_("make it smaller in your photo program: at most 50 megapixels, 16,000 pixels wide and high"),
         "60,000 x 60,000 pixels",
     ),
     "photo.format_not_allowed": ProblemKind(

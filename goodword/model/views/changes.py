@@ -90,4 +90,6 @@ class ChangesPage:
     groups: tuple[EventGroup, ...]
     years: tuple[CalendarEntry, ...]
     """Only when there is too much for one page."""
+    months: tuple[CalendarEntry, ...]
+    """Of the page's year, only when there is too much for one page."""
     feed: FeedLink

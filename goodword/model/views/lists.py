@@ -47,12 +47,12 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """A year or a month with the number of its stories."""
+    """A year or a month with the number of its stories or entries."""
 
     text: str
     address: str
     count: str
-    """``12 stories``."""
+    """``12 stories``; empty where the page does not count them."""
     current: bool = False
 
 

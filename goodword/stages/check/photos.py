@@ -18,6 +18,20 @@ _SHORTEST, _LONGEST = 10, 150
 _FILE_NAME = re.compile(
     r"\S+\.(jpe?g|png|webp|gif|heic|tiff?)|(img|dsc|dscn|pxl|p)[_-]?\d{3,}\S*", re.IGNORECASE
 )
+_PICTURES = {
+    ".jpg",
+    ".jpeg",
+    ".jpe",
+    ".png",
+    ".webp",
+    ".gif",
+    ".heic",
+    ".heif",
+    ".avif",
+    ".bmp",
+    ".tif",
+    ".tiff",
+}
 # In folded letters, so that Cyrillic texts are seen by the same words.
 _SAYS_PHOTO = re.compile(
     r"(an? |the )?(photo|photograph|picture|image) (of|showing|that shows|with) "
@@ -123,6 +137,9 @@ def alt_findings(alt: str, file: str, path: Path) -> Iterator[Finding]:
 def _files(content: Content) -> Iterator[Problem]:
     folders = {record.folder for record in content.loaded.stories.values()}
     for file, facts in sorted(content.photos.items()):
+        if facts.problem == "not_a_picture" and PurePosixPath(file).suffix.lower() not in _PICTURES:
+            yield Problem("file.unknown", file)  # a letter or a table; nobody took it for a picture
+            continue
         if facts.problem:
             yield Problem(f"photo.{facts.problem}", file)
         if facts.private:

@@ -15,6 +15,9 @@ from goodword.text.nearest import nearest
 _LATIN, _CYRILLIC = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f", "\u0400-\u052f"
 _MEETING = re.compile(f"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
+"""What XML may not hold, and what turns the words around it round."""
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
 _SPOKEN = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 
@@ -31,13 +34,23 @@ def check_texts(content: Content) -> Iterator[Problem]:
         seen: set[str] = set()
         sound = _is_sound(content, kind, id_)
         for path, text in texts(raw(origin)):
-            if sound and not text.strip():
+            if sound and not (_UNSEEN.sub("", text) if not text.isascii() else text).strip():
                 yield origin.locate(Finding("value.empty", path))
+            if _CONTROL.search(text):
+                yield origin.locate(Finding("yaml.character", path))
+            for word in _unseen(text):
+                yield origin.locate(Finding("text.unseen", path, {"value": _UNSEEN.sub("·", word)}))
             if "<" in text and not _is_markdown(kind, path):
                 for tag in tags_in(text):
                     yield origin.locate(Finding("text.tag", path, {"tag": tag}))
             for word in _mixed(text, seen):
                 yield origin.locate(Finding("text.mixed_alphabet", path, _odd(word)))
+        for sign in dict.fromkeys(_CONTROL.findall(origin.body)):
+            yield Problem("yaml.character", origin.file, *origin.find(sign))
+        for word in _unseen(origin.body):
+            yield Problem(
+                "text.unseen", origin.file, *origin.find(word), values={"value": _UNSEEN.sub("·", word)}
+            )
         for word in _mixed(origin.body, seen):
             line, column = origin.find(word)
             yield Problem("text.mixed_alphabet", origin.file, line, column, values=_odd(word))
@@ -51,6 +64,12 @@ def _is_sound(content: Content, kind: str, id_: str) -> bool:
 
 def _is_markdown(kind: str, path: Path) -> bool:
     return kind == "coalition" and (path[:1] == ("about",) or path[:2] == ("charter", "text"))
+
+
+def _unseen(text: str) -> Iterator[str]:
+    """Words that hold a sign without width, which pages and text programs leave behind."""
+    if not text.isascii() and _UNSEEN.search(text):
+        yield from dict.fromkeys(word for word in text.split() if _UNSEEN.search(word))
 
 
 def _mixed(text: str, seen: set[str]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from typing import Any
 from goodword.model.attached import FOLDER, ending_of
 from goodword.model.entry import Entry
 from goodword.model.loaded import Loaded, Origin
-from goodword.model.plan import Plan
 from goodword.model.site import YAML_KINDS, StoryRecord
 from goodword.stages.load.short import facts_of, gate_of, hash_of, links_of, short, short_story
 
@@ -103,14 +102,6 @@ def _raw(origin: Origin) -> Any:
     for step in origin.prefix:
         value = value[step]
     return value
-
-
-def _plan(plan: Plan) -> dict[str, Any]:
-    return {
-        "actions": [[a.id, [list(pair) for pair in a.title.by_language]] for a in plan.actions],
-        "duties": [[r.organisation, a.id, r.role] for a in plan.actions for r in a.responsible],
-        "revision_of": plan.revision_of or "",
-    }
 
 
 def _story(loaded: Loaded, record: StoryRecord) -> dict[str, Any]:

@@ -148,6 +148,12 @@ def _consents(loaded: Loaded, file: str, document: Document, main: str) -> None:
         loaded.unread.add(("consent", "*"))
         loaded.problems += located([Finding("value.not_map")], document, file)
         return
+    for number in [
+        str(path[0]) for path in document.keys if len(path) == 1 and path[0] not in document.value
+    ]:
+        # A number with nothing behind it is no consent, and nobody should think that it is one.
+        _, findings = read_model(Consent, {}, lang=main)
+        loaded.problems += located(findings, document, file, (number,))
     for number in document.value:
         record, findings = read_model(Consent, document.value[number], lang=main)
         loaded.problems += located(findings, document, file, (number,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -52,7 +52,7 @@ def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
     kind, raw = str(error["type"]), error.get("input")
     if kind == "missing":
         name = str(path[-1])
-        return Finding("field.missing", path, {"name": name, "line": LINES.get(name, f"{name}: ...")})
+        return Finding("field.missing", path, {"name": name, "line": _line(model_at(model, path[:-1]), name)})
     if kind == "extra_forbidden":
         owner = model_at(model, path[:-1])
         known = keys(owner) if owner else ()
@@ -69,6 +69,14 @@ def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
     if kind == "too_short" and isinstance(raw, str):
         code = "value.empty"
     return Finding(code, path, {"value": raw if isinstance(raw, str) else "", **context})
+
+
+def _line(owner: type[BaseModel] | None, name: str) -> str:
+    """A line that may be typed for a missing field; the same name holds other words in other kinds."""
+    for field, info in owner.model_fields.items() if owner else ():
+        if name in (field, info.alias) and get_origin(info.annotation) is Literal:
+            return f"{name}: {get_args(info.annotation)[0]}"
+    return LINES.get(name, f"{name}: ...")
 
 
 def _choice(path: Path, raw: object, expected: str) -> Finding:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from goodword.model import alone
+from goodword.model import alone, events
 from goodword.model.calendar import has_deadlines
 from goodword.model.entry import Entry
 from goodword.model.fields import Text
@@ -75,6 +75,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     refs = list(refs_of(record))
     more: dict[str, Any] = {}
     parts: tuple[tuple[str, str], ...] = ()
+    months: tuple[tuple[int, int, str, int, tuple[str, ...]], ...] = ()
     targets: list[tuple[str, str]] = []
     if kind == "plan":
         more, targets = _plan(record), [("place", p) for p in record.places]
@@ -82,6 +83,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         targets += [("body", record.lead)] if record.lead else []
         targets += [("dataset", d) for d in record.background.incidents] if record.background else []
         parts = tuple((action, hash_of(mark)) for action, mark in alone.marks(record))
+        months = tuple(_months(record))
     elif kind == "coalition":
         names = [m.organisation for m in record.members]
         names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
@@ -106,7 +108,15 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
     return Entry(
         kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
         tuple(dict.fromkeys(targets)), (), tuple(dict.fromkeys(refs)), {}, more, True, parts,
+        months,
     )  # fmt: skip
+
+
+def _months(plan: Plan) -> Iterator[tuple[int, int, str, int, tuple[str, ...]]]:
+    for (year, month), found in events.planned(plan).items():
+        told = ((one.sort, one.n, one.action and one.action.id, one.item) for one in found)
+        reported = sorted(one.date.first.isoformat() for one in found if one.sort == "update")
+        yield year, month, hash_of(repr([*told])), len(found) - len(reported), tuple(reported)
 
 
 def _plan(plan: Plan) -> dict[str, Any]:

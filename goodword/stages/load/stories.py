@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from goodword.model.loaded import Loaded, Origin, is_id
+from goodword.model.loaded import Half, Loaded, Origin, is_id
 from goodword.model.local_days import local_days
 from goodword.model.photo import PhotoFacts
-from goodword.model.problem import Finding, Problem
+from goodword.model.problem import Finding, Problem, field_path
 from goodword.model.settings import Settings
 from goodword.model.shared import FreePage
 from goodword.model.site import PageRecord, StoryRecord
@@ -18,6 +18,7 @@ from goodword.model.story import Story, Withdrawn
 from goodword.model.translation import Translation
 from goodword.model.walk import keys, model_at
 from goodword.stages.load.front_matter import cut, decode
+from goodword.stages.load.half import half_model
 from goodword.stages.load.read import read_model
 from goodword.stages.load.yaml import read
 from goodword.text.language import BY_FOLDER
@@ -122,13 +123,27 @@ def _story(
         loaded.problems += [file.origin.locate(_shared(f, original.origin.file)) for f in findings]
         if translation:
             translations[file.lang] = translation
-    if story is None or len(translations) != len(files) - len(originals):
-        return
-    bodies = {f.lang: _body(loaded, f.origin) for f in files if f is original or f.lang in translations}
     folder = _folder(original.origin.file, id_)
     beside = {p[len(folder) + 1 :]: facts for p, facts in photos.items() if p.startswith(f"{folder}/")}
+    if story is None or len(translations) != len(files) - len(originals):
+        _half(loaded, id_, original, beside, settings=settings)
+        return
+    bodies = {f.lang: _body(loaded, f.origin) for f in files if f is original or f.lang in translations}
     story = local_days(story, settings.timezone)
     loaded.stories[id_] = StoryRecord(id_, original.lang, folder, story, translations, bodies, beside)
+
+
+def _half(
+    loaded: Loaded, id_: str, original: _File, photos: Mapping[str, PhotoFacts], *, settings: Settings
+) -> None:
+    """Keep the original for checking, so that a mistake in it or in a translation hides no other."""
+    story, patched = half_model(Story, original.data, {"lang": original.lang})
+    if story is None:
+        return
+    folder, story = _folder(original.origin.file, id_), local_days(story, settings.timezone)
+    bodies = {original.lang: _body(loaded, original.origin)}
+    record = StoryRecord(id_, original.lang, folder, story, {}, bodies, photos)
+    loaded.halves.append(Half("story", id_, record, tuple(field_path(path) for path in patched)))
 
 
 def _folder(file: str, id_: str) -> str:

@@ -150,7 +150,14 @@ class _Reader:
             return None
         self._seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
-            self.problems.append(Problem("yaml.tag", self.file, *place, values={"tag": node.tag}))
+            self.problems.append(
+                Problem(
+                    "yaml.tag",
+                    self.file,
+                    *place,
+                    values={"tag": node.tag.replace("tag:yaml.org,2002:", "!!")},
+                )
+            )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

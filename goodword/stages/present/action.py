@@ -52,7 +52,7 @@ def action_page(context: Context, plan_id: str, action_id: str) -> Page:
         title.text,
         view,
         title.lang,
-        context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s.")
+        context._("%(status)s. Until when: %(due)s. An action of the plan: %(plan)s")
         % {"status": status, "due": view.row.due.text, "plan": of_plan.text},
         plan_crumbs(context, context.link("plan", plan_id)),
         alternates(context, lambda tag: address.record(tag, "action", id_)),

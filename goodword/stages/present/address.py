@@ -54,10 +54,10 @@ def section(lang: str, name: str) -> str:
     return f"{home(lang)}{name}/"
 
 
-def changes(lang: str, plan: str = "", year: int | None = None) -> str:
-    """Address of what happened in a plan, or in all plans: ``en/plans/foca/changes/2026/``."""
+def changes(lang: str, plan: str = "", year: int = 0, month: int = 0) -> str:
+    """Address of what happened in a plan, or in all plans: ``en/plans/foca/changes/2026/11/``."""
     about, tail = f"{plan}/" if plan else "", f"{year}/" if year else ""
-    return f"{home(lang)}plans/{about}changes/{tail}"
+    return f"{home(lang)}plans/{about}changes/{tail}{f'{month:02}/' if month else ''}"
 
 
 def changes_feed(lang: str, plan: str = "") -> str:

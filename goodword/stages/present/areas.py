@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from goodword.model.views.common import Crumb, Link, Page, Words
 from goodword.model.views.overviews import AreaPage, AreaPlace, Matrix, MatrixCell, MatrixRow
 from goodword.stages.present import address
@@ -16,8 +19,12 @@ AREAS = tuple(VOCABULARIES["area"])
 Actions = list[tuple[str, str]]
 """Pairs of plan and action id."""
 
-_ROWS, _CARDS = 12, 6
-"""What a place shows in full in one area; the others by name, so that thousands stay readable."""
+_ROWS, _CARDS, _NAMES = 12, 6, 24
+"""What a place shows at most in one area: actions and stories in full, then others by name."""
+
+_WHOLE = 60
+"""What all places of a page together show in full, and by name, before each shows less: a page about
+thousands of actions stays readable, and small enough for an old phone."""
 
 
 def area_address(lang: str, area: str) -> str:
@@ -131,7 +138,8 @@ def _not_public(context: Context, place: str) -> str:
 def area_page(context: Context, area: str) -> Page:
     """One area in all places."""
     label = _label(context, area)
-    parts = [_part(context, id_, area) for id_ in _places(context)]
+    places = _places(context)
+    parts = [_part(context, id_, area, share=_WHOLE // len(places)) for id_ in places]
     there = tuple(part for part in parts if part.actions or part.stories)
     real = [part for part in there if not part.example]
     gaps = [p.place for p in parts if not (p.actions or p.stories or p.example)]
@@ -154,19 +162,39 @@ def area_page(context: Context, area: str) -> Page:
     return _page(context, "area", f"{area}/", label, view=view, crumbs=crumbs)
 
 
-def _part(context: Context, place: str, area: str) -> AreaPlace:
+def _part(context: Context, place: str, area: str, *, share: int) -> AreaPlace:
     actions = _actions(context, place).get(area, [])
     stories = context.related.stories("field", f"{place}#{area}")
-    named = [context.link("action", f"{plan}#{action}") for plan, action in actions[_ROWS:]]
-    named += [context.link("story", story.id) for story in stories[_CARDS:]]
+    rows, cards = (max(1, min(most, share)) for most in (_ROWS, _CARDS))
+    names = max(1, min(_NAMES, 2 * share))
     return AreaPlace(
         place,
         context.link("place", place),
-        tuple(row_of(context, plan, action) for plan, action in actions[:_ROWS]),
-        story_cards(context, stories[:_CARDS]),
+        tuple(row_of(context, plan, action) for plan, action in actions[:rows]),
+        story_cards(context, stories[:cards]),
         _example(context, place),
-        tuple(named),
+        _rest(context, place, actions[rows:], [story.id for story in stories[cards:]], most=names),
     )
+
+
+def _rest(
+    context: Context, place: str, actions: Actions, stories: list[str], *, most: int
+) -> tuple[Link, ...]:
+    """What a place does not show in full: by name, or, where that is too much, where it is found."""
+    ngettext = context.speech.ngettext
+    named = [context.link("action", f"{plan}#{action}") for plan, action in actions[: most + 1]]
+    if len(actions) > most:
+        plans = Counter(plan for plan, _ in actions)
+        named = [
+            replace(
+                context.link("plan", plan), note=ngettext("%(n)s more action", "%(n)s more actions", count)
+            )
+            for plan, count in plans.items()
+        ]
+    if len(stories) > most:
+        count = ngettext("%(n)s more story", "%(n)s more stories", len(stories))
+        return (*named, replace(context.link("place", place), note=count))
+    return (*named, *(context.link("story", story) for story in stories))
 
 
 def _counts(context: Context, area: str, places: list[str]) -> str:

@@ -163,3 +163,17 @@ def towns(context: Context) -> tuple[PlaceCard, ...]:
     """Places for the town finder: those about which there is something to read."""
     cards = place_cards(context, context.records.places)
     return tuple(card for card in cards if card.counts and card.kind.key in TOWNS)
+
+
+def and_examples(context: Context, said: str, examples: int) -> str:
+    """A total of the site as the home page gives it, with the invented records of the list beside it.
+
+    Args:
+        context: The page's context.
+        said: The total without them; it counts all when there is nothing else.
+        examples: How many of the list are invented.
+    """
+    if not examples:
+        return said
+    more = context.speech.ngettext("and %(n)s example", "and %(n)s examples", examples)
+    return f"{said} {more}"

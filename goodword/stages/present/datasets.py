@@ -53,7 +53,7 @@ def dataset_page(context: Context, id_: str) -> Page:
         title.text,
         _view(context, id_, dataset),
         title.lang,
-        context._("Counts of incidents: %(title)s.") % {"title": title.text},
+        context._("Counts of incidents: %(title)s") % {"title": title.text},
         section_crumbs(context, "incidents", context._("Incidents")),
         alternates(context, lambda tag: address.record(tag, "dataset", id_)),
         (language_feed(context),),

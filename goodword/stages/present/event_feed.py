@@ -9,8 +9,8 @@ from goodword.model.action import Change, Update
 from goodword.model.feed import FeedEntry
 from goodword.stages.present import address
 from goodword.stages.present.action_parts import change_view
+from goodword.stages.present.chronicle import Happened
 from goodword.stages.present.context import Context
-from goodword.stages.present.happened import Happened
 from goodword.text.dates import FuzzyDate
 from goodword.text.numbering import numbered
 from goodword.text.urls import quoted

@@ -12,9 +12,10 @@ from goodword.model.site import StoryRecord
 from goodword.stages.present import address
 from goodword.stages.present.cards import texts
 from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
+from goodword.stages.present.chronicle import Happened
 from goodword.stages.present.context import Context
 from goodword.stages.present.event_feed import event_entries, moment
-from goodword.stages.present.happened import Happened, events_of, real_events
+from goodword.stages.present.happened import events_of, real_events
 from goodword.stages.present.links import resolve
 from goodword.stages.present.pictures import cover, picture
 from goodword.stages.present.vocabulary import VOCABULARIES

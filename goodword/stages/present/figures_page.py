@@ -53,7 +53,7 @@ def figure_page(context: Context, id_: str) -> Page:
         title.text,
         view,
         title.lang,
-        context._("A figure with its source: %(title)s.") % {"title": title.text},
+        context._("A figure with its source: %(title)s") % {"title": title.text},
         section_crumbs(context, "figures", context._("Figures")),
         alternates(context, lambda tag: address.record(tag, "figure", id_)),
         (language_feed(context),),

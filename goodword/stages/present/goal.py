@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from goodword.model.action import Action
 from goodword.model.plan import Goal, Plan
 from goodword.model.progress import plan_progress
@@ -41,7 +39,7 @@ def goal_page(context: Context, plan_id: str, goal_id: str) -> Page:
         title.text,
         _view(context, plan_id, plan, goal=goal),
         title.lang,
-        context._("A goal of the plan: %(plan)s.") % {"plan": of_plan.text},
+        context._("A goal of the plan: %(plan)s") % {"plan": of_plan.text},
         plan_crumbs(context, context.link("plan", plan_id)),
         alternates(context, lambda tag: address.record(tag, "goal", id_)),
         (feed_link(of_plan.text, address.feed(context.lang, "plan", plan_id)),),
@@ -52,17 +50,13 @@ def goal_page(context: Context, plan_id: str, goal_id: str) -> Page:
 
 def _plan(context: Context, plan_id: str, goal_id: str) -> Plan:
     """The plan with the actions of the goal only: what happens in the others changes nothing here."""
-    served = _more(context, plan_id)["served"][goal_id]
+    entry = context.world.entry("plan", plan_id)
+    assert entry is not None
+    served = entry.more["served"][goal_id]
     if not served:
         return context.records.plans[plan_id].model_copy(update={"actions": ()})
     alone = [context.world.action(plan_id, id_) for id_ in served]
     return alone[0].model_copy(update={"actions": tuple(one.actions[0] for one in alone)})
-
-
-def _more(context: Context, plan_id: str) -> dict[str, Any]:
-    entry = context.world.entry("plan", plan_id)
-    assert entry is not None
-    return entry.more
 
 
 def _view(context: Context, plan_id: str, plan: Plan, *, goal: Goal) -> GoalPage:
@@ -70,18 +64,18 @@ def _view(context: Context, plan_id: str, plan: Plan, *, goal: Goal) -> GoalPage
     progress = plan_progress(plan, context.as_of)
     before, after = neighbours(context, "goal", plan_id, goal.id)
     return GoalPage(
-        goal.id,
-        context.words(goal.title),
-        context.maybe(goal.description),
-        context.link("plan", plan_id),
-        progress_view(plan, progress, context.speech) if rows else None,
-        context.state(),
-        rows,
-        without_evidence(context, rows),
-        money_of(context, plan_id, plan.model_copy(update={"goals": ()})),
-        tuple(story_card(context, id_) for id_ in _stories(context, plan_id, plan.actions)),
-        before,
-        after,
+        id=goal.id,
+        title=context.words(goal.title),
+        description=context.maybe(goal.description),
+        plan=context.link("plan", plan_id),
+        progress=progress_view(plan, progress, context.speech) if rows else None,
+        as_of=context.state(),
+        actions=rows,
+        without_evidence=without_evidence(context, rows),
+        money=money_of(context, plan_id, plan.model_copy(update={"goals": ()})),
+        stories=tuple(story_card(context, id_) for id_ in _stories(context, plan_id, plan.actions)),
+        previous=before,
+        next=after,
     )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from goodword.model import events as model
 from goodword.model.action import Change, Update
 from goodword.model.amendment import Amendment, PlanCorrection
-from goodword.model.events import years
-from goodword.model.plan import Plan
+from goodword.model.events import last_move, month_of
 from goodword.model.timeliness import moves, timeliness
 from goodword.model.views.changes import Event, EventGroup
 from goodword.stages.present.action_parts import change_view, update_view
+from goodword.stages.present.chronicle import Happened, Span
 from goodword.stages.present.context import Context
 from goodword.stages.present.words_of_time import moved_words
 
@@ -23,12 +23,8 @@ NEWEST = 3
 MOST = 60
 """Entries on the first page; with more there is a page per year besides."""
 
-
-class Happened(NamedTuple):
-    """An event of a plan."""
-
-    plan: str
-    event: model.Event
+MOST_OF_YEAR = 200
+"""Entries on the page of a year; with more there is a page per month besides."""
 
 
 def events_of(context: Context, plan_id: str) -> tuple[model.Event, ...]:
@@ -37,62 +33,119 @@ def events_of(context: Context, plan_id: str) -> tuple[model.Event, ...]:
     return find(("events", plan_id), lambda: model.events(context.records.plans[plan_id], context.as_of))
 
 
-def first_page(found: list[Happened]) -> list[Happened]:
-    """As many events as stand on a first page."""
-    return found[:MOST]
-
-
 def newest_events(context: Context, plan_id: str) -> tuple[Event, ...]:
     """The newest events of a plan, for its own page."""
     found = events_of(context, plan_id)[:NEWEST]
     return tuple(event_view(context, Happened(plan_id, event), named=False) for event in found)
 
 
-def real_events(context: Context, most: int | None = None, year: int | None = None) -> list[Happened]:
-    """What happened in all plans that are no examples, the newest first, ties by plan.
+def real_events(context: Context, most: int | None = None, year: int = 0, month: int = 0) -> list[Happened]:
+    """What happened in all plans that are no examples, the newest first.
 
     Args:
         context: The page's context.
         most: How many at most.
-        year: Only those of a year.
+        year: A year; 0: every one.
+        month: A month of the year; 0: all of it.
 
     Returns:
         The events with their plans.
     """
-    found = [
-        Happened(plan, event)
-        for plan in _real(context)
-        for event in events_of(context, plan)
-        if year is None or event.date.last.year == year
-    ]
+    chronicle, found = context.world.chronicle, list[Happened]()
+    if month:
+        found = chronicle.events(year, month)
+    else:
+        for one in [year] if year else chronicle.years():
+            for span in chronicle.months(one):
+                found += chronicle.events(*span)
+            if most is not None and len(found) >= most:
+                break
     return sorted(found, key=lambda one: one.event.date.last, reverse=True)[:most]
 
 
-def _real(context: Context) -> list[str]:
-    ids = context.world.ids("plan")
-    return [id_ for id_ in ids if (entry := context.world.entry("plan", id_)) and not entry.example]
+def years_of(context: Context, plan_id: str = "") -> dict[int, int]:
+    """Number of events by year, the newest first, of a plan or of all that are no examples."""
+    if not plan_id:
+        return context.world.chronicle.years()
+    found: Counter[int] = Counter()
+    for (year, _), many in context.world.chronicle.of_plan(plan_id).items():
+        found[year] += many
+    return dict(found)
 
 
-def years_of(context: Context, plan_id: str = "") -> list[tuple[int, int]]:
-    """Years with the number of events, the newest first, of a plan or of all that are no examples."""
-    if plan_id:
-        kept = context.world.memo(f"changes/{plan_id}", lambda: [*map(list, _counted(context, plan_id))])
-        return [(year, count) for year, count in kept]
-    sums: dict[int, int] = {}
-    for plan in _real(context):
-        for year, count in years_of(context, plan):
-            sums[year] = sums.get(year, 0) + count
-    return sorted(sums.items(), reverse=True)
+def months_of(context: Context, plan_id: str, year: int) -> dict[Span, int]:
+    """Number of events by month of a year; month 0 for dates that name none."""
+    chronicle = context.world.chronicle
+    found = chronicle.of_plan(plan_id) if plan_id else chronicle.months(year)
+    return {span: many for span, many in found.items() if span[0] == year}
 
 
-def _counted(context: Context, plan_id: str) -> tuple[tuple[int, int], ...]:
-    return years(model.events(context.records.plans[plan_id], context.as_of))
+def paged(context: Context, plan_id: str = "") -> Iterator[Span]:
+    """Year and month of every page besides the first one; month 0 for a whole year."""
+    years = years_of(context, plan_id)
+    if sum(years.values()) > MOST:
+        for year, count in years.items():
+            yield year, 0
+            if count > MOST_OF_YEAR:
+                yield from (span for span in months_of(context, plan_id, year) if span[1])
 
 
-def paged_years(context: Context, plan_id: str = "") -> tuple[int, ...]:
-    """Years that have a page of their own: all of them when there is too much for one page."""
-    found = years_of(context, plan_id)
-    return tuple(year for year, _ in found) if sum(count for _, count in found) > MOST else ()
+def shown(context: Context, plan_id: str, span: Span) -> tuple[list[Happened], int]:
+    """What stands on a page of changes.
+
+    Args:
+        context: The page's context.
+        plan_id: A plan; empty: all that are no examples.
+        span: The page's year and month; month 0: a year; both 0: the first page.
+
+    Returns:
+        Its events, the newest first, and how many there are in this time: a first page, and a year that has
+        pages of months, hold only the newest of them, and those that no month's page would hold.
+    """
+    year, month = span
+    found = _found(context, plan_id, span)
+    if month:
+        return found, len(found)
+    counts = months_of(context, plan_id, year) if year else years_of(context, plan_id)
+    total = sum(counts.values())
+    if total <= (MOST_OF_YEAR if year else MOST):
+        return found, total
+    return found[:MOST] + [one for one in found[MOST:] if year and not month_of(one.event)], total
+
+
+def _found(context: Context, plan_id: str, span: Span) -> list[Happened]:
+    year, month = span
+    if not plan_id:
+        return real_events(context, None if year else MOST, year, month)
+    found = (Happened(plan_id, event) for event in events_of(context, plan_id))
+    whole = (one for one in found if not year or one.event.date.last.year == year)
+    return [one for one in whole if not month or month_of(one.event) == month]
+
+
+def spans_around(context: Context, plan_id: str, span: Span) -> tuple[dict[Span, int], dict[Span, int]]:
+    """The ways from one page of changes to the others.
+
+    Args:
+        context: The page's context.
+        plan_id: A plan; empty: all that are no examples.
+        span: The page's year and month.
+
+    Returns:
+        Years and months with their number of events. A page names no numbers but those of its own time,
+        with 0 for the others: else one report would change the pages of all years.
+    """
+    year, month = span
+    if not year:
+        years = years_of(context, plan_id)
+        long = sum(years.values()) > MOST
+        return {(one, 0): many for one, many in years.items() if long}, {}
+    chronicle = context.world.chronicle
+    known = tuple(chronicle.of_plan(plan_id)) if plan_id else chronicle.spans()
+    years = dict.fromkeys((one for one, _ in known), 0)
+    months = {one: 0 for one in known if one[0] == year} if month else months_of(context, plan_id, year)
+    if not month and sum(months.values()) <= MOST_OF_YEAR:
+        months = {}
+    return {(one, 0): 0 for one in years}, {one: many for one, many in months.items() if one[1]}
 
 
 def groups(context: Context, found: Iterable[Happened], *, named: bool) -> tuple[EventGroup, ...]:
@@ -114,7 +167,7 @@ def groups(context: Context, found: Iterable[Happened], *, named: bool) -> tuple
 
 
 def _month(context: Context, event: model.Event) -> str:
-    if event.date.precision in ("day", "instant", "month"):
+    if month_of(event):
         return context.speech.month(event.date.first)
     return context.speech.date(event.date)
 
@@ -122,11 +175,11 @@ def _month(context: Context, event: model.Event) -> str:
 def event_view(context: Context, happened: Happened, *, named: bool) -> Event:
     """One event for reading."""
     plan_id, event = happened
-    plan, item = context.records.plans[plan_id], event.item
+    item = event.item
     link = context.link("plan", plan_id) if named else None
     own = (event.action.id,) if event.action else ()
     about = item.actions if isinstance(item, Amendment) else own
-    actions = context.links("action", (f"{plan_id}#{id_}" for id_ in about if _stands(plan, id_)))
+    actions = context.links("action", _standing(context, plan_id, about))
     sort = context.tag("event_sort", event.sort)
     when = context.when(event.date)
     match item:
@@ -134,7 +187,7 @@ def event_view(context: Context, happened: Happened, *, named: bool) -> Event:
             return Event(when, sort, actions, link, update=update_view(context, item))
         case Change():
             view = change_view(context, item)
-            return Event(when, sort, actions, link, change=view, moved=_moved(context, plan, event))
+            return Event(when, sort, actions, link, change=view, moved=_moved(context, happened))
         case Amendment():
             decided = context.maybe(item.decided_by)
             return Event(when, sort, actions, link, text=context.words(item.what), decided_by=decided)
@@ -142,16 +195,19 @@ def event_view(context: Context, happened: Happened, *, named: bool) -> Event:
             return Event(when, sort, actions, link, text=context.words(item.what))
 
 
-def _stands(plan: Plan, id_: str) -> bool:
+def _standing(context: Context, plan: str, actions: Iterable[str]) -> Iterator[str]:
     """An action that an amendment took out has no page; the amendment's own words name it."""
-    return any(action.id == id_ for action in plan.actions)
+    entry = context.world.entry("plan", plan)
+    known = {id_ for id_, _ in entry.more["actions"]} if entry else set()
+    return (f"{plan}#{id_}" for id_ in actions if id_ in known)
 
 
-def _moved(context: Context, plan: Plan, event: model.Event) -> str:
+def _moved(context: Context, happened: Happened) -> str:
     """What was promised first, at the last move of a deadline."""
-    action, change = event.action, event.item
-    assert action is not None
-    moved = [one for one in action.changes if one.field == "due"]
-    if not moved or max(enumerate(moved), key=lambda one: (one[1].date.last, one[0]))[1] is not change:
+    plan_id, event = happened
+    assert event.action is not None
+    plan = context.world.action(plan_id, event.action.id)
+    (action,) = plan.actions
+    if event.key != last_move(action):
         return ""
     return moved_words(context.speech, moves(action), timeliness(action, plan, context.as_of))

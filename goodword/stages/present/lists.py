@@ -21,7 +21,14 @@ from goodword.model.views.lists import (
 )
 from goodword.model.views.records import MissingPage
 from goodword.stages.present import address
-from goodword.stages.present.cards import coalition_cards, place_cards, story_card, story_cards, towns
+from goodword.stages.present.cards import (
+    and_examples,
+    coalition_cards,
+    place_cards,
+    story_card,
+    story_cards,
+    towns,
+)
 from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.context import Context
 from goodword.stages.present.desk import late_rows
@@ -144,8 +151,9 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
 def coalition_list(context: Context) -> Page:
     """All coalitions."""
     cards = coalition_cards(context, context.records.coalitions)
-    sentence = context.speech.ngettext("%(n)s coalition", "%(n)s coalitions", len(cards))
-    view = CoalitionList(sentence, cards)
+    real = len(_real(context, "coalition"))
+    sentence = context.speech.ngettext("%(n)s coalition", "%(n)s coalitions", real or len(cards))
+    view = CoalitionList(and_examples(context, sentence, len(cards) - real if real else 0), cards)
     return _section(context, "coalition-list", "coalitions", context._("Coalitions"), view=view)
 
 
@@ -153,7 +161,9 @@ def place_list(context: Context) -> Page:
     """All places by letter."""
     cards = place_cards(context, context.records.places)
     groups = [LetterGroup(k, tuple(g)) for k, g in groupby(cards, key=lambda c: context.initial(c.name.text))]
-    sentence = context.speech.ngettext("%(n)s place", "%(n)s places", len(cards))
+    real = sum(not card.example for card in towns(context))
+    sentence = context.speech.ngettext("%(n)s place", "%(n)s places", real or len(cards))
+    sentence = and_examples(context, sentence, sum(card.example for card in cards) if real else 0)
     return _section(
         context, "place-list", "places", context._("Places"), view=PlaceList(sentence, tuple(groups))
     )

@@ -27,7 +27,7 @@ from goodword.stages.present.facets import (
 )
 from goodword.stages.present.figures_page import figure_list, figure_page, incident_list
 from goodword.stages.present.goal import goal_page
-from goodword.stages.present.happened import paged_years
+from goodword.stages.present.happened import paged
 from goodword.stages.present.method import method_page
 from goodword.stages.present.open_data import data_page
 from goodword.stages.present.places import free_page, organisation_page, place_page, topic_page
@@ -194,12 +194,12 @@ def _records(context: Context) -> Iterator[Job]:
 
 def _changes(context: Context) -> Iterator[Job]:
     lang = context.lang
-    for year in (None, *paged_years(context)):
-        yield Job(address.changes(lang, "", year), lang, partial(site_changes, context, year))
+    for when in ((0, 0), *paged(context)):
+        yield Job(address.changes(lang, "", *when), lang, partial(site_changes, context, *when))
     for id_ in context.world.ids("plan"):
-        for year in (None, *paged_years(context, id_)):
-            where = address.changes(lang, id_, year)
-            yield Job(where, lang, partial(plan_changes, context, id_, year), updated=_updated(context, id_))
+        for when in ((0, 0), *paged(context, id_)):
+            make = partial(plan_changes, context, id_, *when)
+            yield Job(address.changes(lang, id_, *when), lang, make, updated=_updated(context, id_))
 
 
 def _updated(context: Context, plan: str) -> str:

@@ -44,7 +44,7 @@ def background_page(context: Context, plan_id: str) -> Page:
         f"{context._('Background')}: {title.text}",
         _view(context, plan, plan_id),
         "",
-        context._("Why the plan was made, who is concerned and who watches over it: %(title)s.")
+        context._("Why the plan was made, who is concerned and who watches over it: %(title)s")
         % {"title": title.text},
         plan_crumbs(context, context.link("plan", plan_id)),
         alternates(context, lambda tag: address.of_plan(tag, plan_id, "background")),

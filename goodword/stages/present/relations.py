@@ -132,9 +132,43 @@ class Relations:
         self._world.note(f"s:{id_}")
         return self._related.revisions.get(id_, ())
 
+    def older(self, id_: str, keys: tuple[tuple[str, str], ...], most: int) -> tuple[relate.Entry, ...]:
+        """The stories before one about the same: of the first target that has some."""
+        self._world.note(f"o:{most}:{id_}:{'|'.join(f'{k} {i}' for k, i in keys)}")
+        return self._older(id_, keys, most)
+
+    def _older(self, id_: str, keys: tuple[tuple[str, str], ...], most: int) -> tuple[relate.Entry, ...]:
+        rank = self._related.rank
+        if id_ not in rank:
+            return ()
+        here = self._related.entries[rank[id_]]
+        for key in keys:
+            group = self._related.stories.get(key, ())
+            at = self._position(key, id_)
+            found = tuple(e for e in group[at + 1 : at + 1 + most] if e.example == here.example)
+            if found:
+                return found
+        return ()
+
+    def _position(self, key: tuple[str, str], id_: str) -> int:
+        """Place of a story in a group, which is in the order of rank."""
+        group, rank = self._related.stories.get(key, ()), self._related.rank
+        low, high, mine = 0, len(group), rank[id_]
+        while low < high:
+            middle = (low + high) // 2
+            if rank[group[middle].id] < mine:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
     def answer(self, sort: str, rest: str) -> str:
         """See ``World.answer``."""
         related = self._related
+        if sort == "o":
+            most, id_, keys = rest.split(":", 2)
+            pairs = tuple(tuple(key.split(" ", 1)) for key in keys.split("|") if key)
+            return "|".join(e.id for e in self._older(id_, pairs, int(most)))  # type: ignore[arg-type]
         if sort in "aukhsv":
             return self._small(sort, rest)
         kind, _, id_ = rest.partition(":")

@@ -117,7 +117,7 @@ def _related(context: Context, record: StoryRecord) -> tuple[StoryCard, ...]:
     keys = [("coalition", c) for c in story.coalitions] + [("place", p) for p in story.places]
     keys += [("place", i.place) for i in story.incidents] + [("topic", t) for t in story.topics]
     keys += [("organisation", o) for o in story.organisations]
-    return story_cards(context, context.world.older(record.id, tuple(dict.fromkeys(keys)), 3))
+    return story_cards(context, context.related.older(record.id, tuple(dict.fromkeys(keys)), 3))
 
 
 def _share(context: Context, record: StoryRecord) -> Share:

@@ -20,6 +20,7 @@ from goodword.model.plan import Plan
 from goodword.model.shared import Organisation, Place, Topic
 from goodword.model.site import PageRecord, StoryRecord
 from goodword.stages import relate
+from goodword.stages.present.chronicle import Chronicle
 from goodword.stages.present.relations import Relations, Table, short_hash
 
 V = TypeVar("V")
@@ -76,6 +77,7 @@ class World:
         self.figures: Table[FigureSeries] = Table(self, "figure")
         self.pages: Table[PageRecord] = Table(self, "page")
         self.related = Relations(self, related)
+        self.chronicle = Chronicle(self, entries, read, as_of)
 
     def note(self, token: str) -> None:
         """Note a look in the trace of what is being made."""
@@ -132,36 +134,6 @@ class World:
         self.note(f"c:{id_}")
         record: StoryRecord = self._read("story", id_)
         return record
-
-    def older(self, id_: str, keys: tuple[Key, ...], most: int) -> tuple[relate.Entry, ...]:
-        """The stories before one about the same: of the first target that has some."""
-        self.note(f"o:{most}:{id_}:{'|'.join(f'{k} {i}' for k, i in keys)}")
-        return self._older(id_, keys, most)
-
-    def _older(self, id_: str, keys: tuple[Key, ...], most: int) -> tuple[relate.Entry, ...]:
-        rank = self._related.rank
-        if id_ not in rank:
-            return ()
-        here = self._related.entries[rank[id_]]
-        for key in keys:
-            group = self._related.stories.get(key, ())
-            at = self._position(key, id_)
-            found = tuple(e for e in group[at + 1 : at + 1 + most] if e.example == here.example)
-            if found:
-                return found
-        return ()
-
-    def _position(self, key: Key, id_: str) -> int:
-        """Place of a story in a group, which is in the order of rank."""
-        group, rank = self._related.stories.get(key, ()), self._related.rank
-        low, high, mine = 0, len(group), rank[id_]
-        while low < high:
-            middle = (low + high) // 2
-            if rank[group[middle].id] < mine:
-                low = middle + 1
-            else:
-                high = middle
-        return low
 
     def shared(self, key: tuple[str, ...], make: Callable[[], V]) -> V:
         """Something that many pages of this build show: made once; its looks count for each of them.
@@ -247,10 +219,8 @@ class World:
             plan, _, action = rest.partition("#")
             whole = self._entries.get(("plan", plan))
             return dict(whole.parts).get(action, "") if whole else ""
-        if sort == "o":
-            most, id_, keys = rest.split(":", 2)
-            pairs = tuple(tuple(key.split(" ", 1)) for key in keys.split("|") if key)
-            return "|".join(e.id for e in self._older(id_, pairs, int(most)))  # type: ignore[arg-type]
+        if sort == "m":
+            return self.chronicle.answer(rest)
         if sort in "rn":
             kind, _, id_ = rest.partition(":")
             entry = self._entries.get((kind, id_))

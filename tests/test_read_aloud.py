@@ -1,0 +1,44 @@
+"""What a careful reader of the built example site would stumble over."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+LANGUAGES = ("bs", "sr-cyrl", "en")
+COUNT = re.compile(r'<ul class="gw-counts">(.*?)</ul>', re.DOTALL)
+LINK = re.compile(r'<a href="([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+LEAD = re.compile(r'<p class="gw-lead">([^<]*)')
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
+
+
+def plain(text: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", text)).split())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_home_page_and_the_lists_count_alike(lang: str, example_site: Path) -> None:
+    """Invented records are left out of the totals of the site (DOMAIN, 0), wherever a total stands."""
+    home = (example_site / lang / "index.html").read_text(encoding="utf-8")
+    counts = COUNT.search(home)
+    assert counts
+    links = LINK.findall(counts[1])
+    assert len(links) == 4
+    for where, said in links:
+        page = (example_site / lang / where / "index.html").read_text(encoding="utf-8")
+        lead = LEAD.search(page)
+        assert lead
+        assert re.match(re.escape(plain(said)) + r"\b", plain(lead[1])), (where, said, lead[1])
+
+
+def test_no_description_ends_with_two_full_stops(example_site: Path) -> None:
+    """A title may end with a year and its full stop: »Plan 2026–2028.«."""
+    seen = 0
+    for file in sorted(example_site.rglob("index.html")):
+        found = DESCRIPTION.search(file.read_text(encoding="utf-8"))
+        seen += found is not None
+        assert not found or ".." not in found[1], (file, found[1])
+    assert seen > 100

@@ -96,10 +96,13 @@ def month_of(event: Event) -> int:
     return event.date.first.month if named else 0
 
 
-def last_move(action: Action) -> str:
-    """Key of the last change of an action's deadline; empty if it was never moved."""
+def is_last_move(event: Event) -> bool:
+    """Whether an event is the last change of its action's deadline."""
+    action = event.action
+    if action is None or not _of_due(event):
+        return False
     moved = [one for one in _numbered("change", action.changes, action) if _of_due(one)]
-    return max(enumerate(moved), key=lambda one: (one[1].date.last, one[0]))[1].key if moved else ""
+    return event.key == max(enumerate(moved), key=lambda one: (one[1].date.last, one[0]))[1].key
 
 
 def _of_due(event: Event) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from goodword.model.attached import FileFacts
-from goodword.publish.looking import look_into
+from goodword.publish.looking import look_into, too_large
+from goodword.publish.scan import TEXTS, files_below
 
-_TEXTS = {".md", ".yml", ".yaml"}
-_DESKTOP = {"thumbs.db", "desktop.ini", "ehthumbs.db"}
 _THEME_SOURCES = (
     "styles/*.css",
     "components/*/style.css",
@@ -42,8 +40,6 @@ class ContentFiles:
 def read_content(folder: Path) -> ContentFiles:
     """Read every file of a content folder.
 
-    Hidden files and what desktops leave behind are passed over, and so is a link out of the folder.
-
     Args:
         folder: The folder, such as ``content``.
 
@@ -54,20 +50,16 @@ def read_content(folder: Path) -> ContentFiles:
         OSError: A file cannot be read.
     """
     content = ContentFiles(folder)
-    root = folder.resolve()
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(here) / name
-            if name.startswith((".", "~$")) or name.lower() in _DESKTOP:
-                continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                continue
-            key = path.relative_to(folder).as_posix()
-            if path.suffix.lower() in _TEXTS:
-                content.texts[key] = path.read_bytes()
-            else:
-                content.photos[key] = look_into(key, path.read_bytes())
+    for name, entry in sorted(files_below(folder), key=lambda found: found[0]):
+        large = too_large(name, entry.stat().st_size)
+        if large is not None:
+            content.photos[name] = large
+            continue
+        data = Path(entry.path).read_bytes()
+        if name.lower().endswith(TEXTS):
+            content.texts[name] = data
+        else:
+            content.photos[name] = look_into(name, data)
     return content
 
 

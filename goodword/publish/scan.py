@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goodword.model.attached import FOLDER, MOST_BYTES, AttachedFacts, FileFacts
+from goodword.model.attached import FOLDER, AttachedFacts, FileFacts
 from goodword.model.photo import PhotoFacts
-from goodword.publish.looking import look_into
+from goodword.publish.looking import look_into, too_large
 from goodword.publish.units import Source
 
 TEXTS = (".md", ".yml", ".yaml")
@@ -79,7 +79,7 @@ def scan(path: Path, known: Mapping[str, Source]) -> Folder:
         OSError: A file cannot be read.
     """
     folder = Folder(path)
-    for name, entry in _walk(path, path.resolve()):
+    for name, entry in files_below(path):
         stat = entry.stat()
         before = known.get(name)
         if before and before[:3] == (stat.st_size, stat.st_mtime_ns, stat.st_ino):
@@ -107,7 +107,7 @@ def stamps_below(path: Path) -> Iterator[tuple[str, int, int, int]]:
     Raises:
         OSError: The folder cannot be read.
     """
-    for name, entry in _walk(path, path.resolve()):
+    for name, entry in files_below(path):
         stat = entry.stat()
         yield name, stat.st_size, stat.st_mtime_ns, stat.st_ino
 
@@ -137,7 +137,7 @@ def look_again(folder: Folder, files: Iterable[str]) -> Folder | None:
         path = folder.path / name
         if path.is_dir() or path.resolve() != folder.path.resolve() / name:
             return None
-        if not path.exists():
+        if not path.is_file():
             if now.sources.pop(name, None):
                 now.gone.append(name)
             continue
@@ -152,9 +152,19 @@ def _passed_over(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _DESKTOP
 
 
-def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Files below a folder by their path in it, in no particular order."""
-    stack = [("", str(path))]
+def files_below(path: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Files below a content folder by their path in it, in no particular order.
+
+    Hidden files and what desktops leave behind are passed over, and so are links out of the folder and to
+    folders, and whatever is no file.
+
+    Args:
+        path: The folder.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    root, stack = path.resolve(), [("", str(path))]
     while stack:
         prefix, here = stack.pop()
         try:
@@ -168,16 +178,17 @@ def _walk(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     continue
                 if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(root):
                     continue
-                if entry.is_dir():
+                # A link to a folder may lead in a circle, and to read a pipe is to wait for ever.
+                if entry.is_dir(follow_symlinks=False):
                     stack.append((f"{prefix}{name}/", entry.path))
-                else:
+                elif entry.is_file():
                     yield prefix + name, entry
 
 
 def _read(path: Path, name: str, stat: os.stat_result, before: Source | None) -> Source:
-    if name.startswith(FOLDER) and stat.st_size > MOST_BYTES:
-        # It is refused for its size alone; a film of two gigabytes need not go through memory for that.
-        told = json.dumps([stat.st_size, "too_large", []])
+    large = too_large(name, stat.st_size)
+    if large is not None:
+        told = json.dumps([large.size, large.problem, large.names])
         return Source(stat.st_size, stat.st_mtime_ns, stat.st_ino, f"large {stat.st_mtime_ns}", told)
     data = path.read_bytes()
     found = hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -51,14 +51,14 @@ def speed_up(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, name, value)
     patch.setattr(order, "catalogue", lru_cache(maxsize=16)(catalogue))
     patch.setattr(outputs, "Renderer", Remembering)
-    walk = scanning._walk
+    walk = scanning.files_below
 
-    def shuffled(path: Path, root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        found = list(walk(path, root))
+    def shuffled(path: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        found = list(walk(path))
         random.shuffle(found)
         yield from found
 
-    patch.setattr(scanning, "_walk", shuffled)
+    patch.setattr(scanning, "files_below", shuffled)
     # A disk that loses its power is tested elsewhere.
     patch.setattr(os, "fsync", lambda number: None)
     patch.setattr(drafting, "flush", lambda folder: None)

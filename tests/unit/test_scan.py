@@ -9,6 +9,7 @@ import pytest
 from photo_samples import picture, saved
 
 from goodword.publish import scan as module
+from goodword.publish.files import read_content
 from goodword.publish.scan import Folder, look_again, scan
 from goodword.publish.units import Source
 
@@ -105,6 +106,20 @@ def test_a_link_out_of_the_folder_is_passed_over(content: Path, tmp_path: Path) 
     (content / "stories" / "s.md").symlink_to(tmp_path / "secret.md")
     (content / "more").symlink_to(tmp_path, target_is_directory=True)
     assert scan(content, known).same
+
+
+def test_what_is_no_file_is_passed_over(content: Path) -> None:
+    """To read a pipe is to wait for ever, and a link to a folder may lead in a circle."""
+    before = sorted(scan(content, {}).sources)
+    os.mkfifo(content / "stories" / "pipe.jpg")
+    (content / "stories" / "again").symlink_to(content, target_is_directory=True)
+    (content / "stories" / "nowhere.jpg").symlink_to(content / "none.jpg")
+    found = scan(content, {})
+    assert sorted(found.sources) == before
+    read = read_content(content)
+    assert sorted([*read.texts, *read.photos]) == before
+    again = look_again(found, ["stories/pipe.jpg"])
+    assert again is None or sorted(again.sources) == before
 
 
 def test_no_folder_is_an_empty_one(tmp_path: Path) -> None:

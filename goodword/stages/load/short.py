@@ -114,7 +114,7 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
 
 def _months(plan: Plan) -> Iterator[tuple[int, int, str, int, tuple[str, ...]]]:
     for (year, month), found in events.planned(plan).items():
-        told = ((one.sort, one.n, one.action and one.action.id, one.item) for one in found)
+        told = ((one.key, events.is_last_move(one), one.item) for one in found)
         reported = sorted(one.date.first.isoformat() for one in found if one.sort == "update")
         yield year, month, hash_of(repr([*told])), len(found) - len(reported), tuple(reported)
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from goodword.model import events as model
 from goodword.model.action import Change, Update
 from goodword.model.amendment import Amendment, PlanCorrection
-from goodword.model.events import last_move, month_of
+from goodword.model.events import is_last_move, month_of
 from goodword.model.timeliness import moves, timeliness
 from goodword.model.views.changes import Event, EventGroup
 from goodword.stages.present.action_parts import change_view, update_view
@@ -205,9 +205,8 @@ def _standing(context: Context, plan: str, actions: Iterable[str]) -> Iterator[s
 def _moved(context: Context, happened: Happened) -> str:
     """What was promised first, at the last move of a deadline."""
     plan_id, event = happened
-    assert event.action is not None
+    if event.action is None or not is_last_move(event):
+        return ""
     plan = context.world.action(plan_id, event.action.id)
     (action,) = plan.actions
-    if event.key != last_move(action):
-        return ""
     return moved_words(context.speech, moves(action), timeliness(action, plan, context.as_of))

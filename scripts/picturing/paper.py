@@ -18,7 +18,7 @@ def page(title: str, paragraphs: tuple[str, ...]) -> bytes:
     ink.append("/F1 11.5 Tf")
     for paragraph in paragraphs:
         ink += ["T*", *(f"({_text(line)}) Tj T*" for line in wrap(paragraph, LETTERS))]
-    content = "\n".join([*ink, "ET"]).encode("cp1252")
+    content = "\n".join([*ink, "ET"]).encode("ascii")
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R /Lang (bs) /ViewerPreferences << /DisplayDocTitle true >> >>",
@@ -34,14 +34,15 @@ def page(title: str, paragraphs: tuple[str, ...]) -> bytes:
 
 
 def _text(line: str) -> str:
+    """A line as a string of PDF in ASCII alone, so that the repository holds nothing but texts."""
     for sign in "\\()":
         line = line.replace(sign, f"\\{sign}")
-    return line
+    return "".join(sign if sign.isascii() else f"\\{sign.encode('cp1252')[0]:03o}" for sign in line)
 
 
 def _file(parts: list[bytes]) -> bytes:
     """The objects with the table of where each begins (ISO 32000-1, 7.5)."""
-    made, places = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", []
+    made, places = b"%PDF-1.7\n", []
     for number, part in enumerate(parts, 1):
         places.append(len(made))
         made += b"%d 0 obj\n%s\nendobj\n" % (number, part)

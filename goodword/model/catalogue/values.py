@@ -131,7 +131,7 @@ VALUES = {
     "url.invalid": ProblemKind(
         "error",
         N_("'{value}' is not the address of a page"),
-        N_("write the whole address, beginning with https://; a document of your own goes under file:"),
+        N_("write the whole address, beginning with https://"),
         "url: www.example.org",
     ),
     "email.invalid": ProblemKind(

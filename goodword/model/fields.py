@@ -6,6 +6,7 @@ comes from YAML as a text, a list or a map of texts; the type decides what it is
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -123,7 +124,7 @@ def _sane(value: FuzzyDate) -> FuzzyDate:
 
 
 def _better_date(raw: str) -> str:
-    """How the date would be written right, if one can tell: 5.12.2025. becomes 2025-12-05."""
+    """How the date would be written right, if one can tell: 5.12.2025. is 2025-12-05."""
     numbers = [
         part for part in raw.replace("/", ".").replace("-", ".").strip(". ").split(".") if part.strip()
     ]
@@ -135,6 +136,9 @@ def _better_date(raw: str) -> str:
             return dates.parse(f"{year:04}-{month:02}-{day:02}").text
         except ValueError:
             pass
+    last, _, first = raw.replace(" ", "").partition("/")
+    with contextlib.suppress(ValueError):
+        return dates.parse(f"{first}/{last}").text
     return "2026-05-17"
 
 

@@ -53,7 +53,7 @@ def decimal_of(raw: object) -> Decimal:
 
 def _better_number(raw: str) -> str:
     """How a local number is written here: 12.500,00 becomes 12500.00."""
-    bare = raw.replace(" ", "").replace("\u00a0", "")
+    bare = raw.replace(" ", "").replace("\u00a0", "").removesuffix("%")
     if "," in bare:
         bare = (
             bare.replace(".", "").replace(",", ".")

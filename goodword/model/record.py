@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -62,9 +63,20 @@ Weight = Annotated[Decimal, BeforeValidator(_weight)]
 
 
 def _web(raw: object) -> object:
-    if not str(raw).startswith(("https://", "http://")) or any(c in str(raw) for c in " <>\"'\\"):
-        raise fail("url.invalid", value=str(raw))
+    text = str(raw)
+    if not text.startswith(("https://", "http://")) or any(c in text for c in " <>\"'\\") or not _leads(text):
+        raise fail("url.invalid", value=text)
     return raw
+
+
+def _leads(address: str) -> bool:
+    """Whether an address names a host that the public reaches, and gives nobody's password away."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    return "." in host.strip(".") and port != 0 and parts.username is None
 
 
 Url = Annotated[str, BeforeValidator(_web), WithJsonSchema({"type": "string", "format": "uri"})]

@@ -14,7 +14,7 @@ from goodword.stages.present import address
 from goodword.stages.present.cautions import cautions
 from goodword.stages.present.chart_bars import BarInput, bar_chart
 from goodword.stages.present.chart_line import Series, line_chart
-from goodword.stages.present.chart_words import said
+from goodword.stages.present.chart_words import Amount, said
 from goodword.stages.present.context import N_, Context
 from goodword.stages.present.data_cards import data_cards
 from goodword.stages.present.frame import alternates, language_feed, section_crumbs
@@ -189,10 +189,15 @@ def _named(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRo
     return f"{parts[0]} ({', '.join(parts[1:])})" if parts[1:] else parts[0]
 
 
+def _counted(context: Context, number: Amount) -> str:
+    words = said(context.speech, number)
+    return words if number.value is None else context._("Counted: %(n)s") % {"n": words}
+
+
 def _notes(context: Context, dataset: IncidentDataset, rows: Sequence[IncidentRow]) -> Iterator[HistoryItem]:
     for row in rows:
         if row.note is None and row.source is None:
             continue
-        what = context.maybe(row.note) or Words(said(context.speech, amount(context, row)))
+        what = context.maybe(row.note) or Words(_counted(context, amount(context, row)))
         sources = context.sources((row.source,)) if row.source else ()
         yield HistoryItem(When(_named(context, dataset, rows, row)), what, sources)

@@ -77,8 +77,8 @@ class Related:
 def made_from(entry: model.Entry) -> tuple[object, ...]:
     """All of a record that relations are made from: while it stays the same, they do."""
     return (
-        entry.kind, entry.id, entry.example, entry.languages, entry.day, entry.sort, entry.targets, entry.proofs,
-        entry.more,
+        entry.kind, entry.id, entry.example, entry.languages, entry.day, entry.sort, entry.targets,
+        entry.proofs, entry.more,
     )  # fmt: skip
 
 

@@ -97,6 +97,10 @@ class Leaves:
             return next((self.ids[kind] for kind in kinds if kind in self.ids), None)
         kind = kinds[0]
         self.n += 1
+        if kind == "attachment":  # everywhere but in the file it stands with its whole address
+            file = f"igla{self.n:04}.txt"
+            self.named[kind, file] = self.tell(path, f"https://example.org/files/{file}")
+            return file
         id_ = f"{kind}-{self.n}"
         self.named[kind, id_] = self.tell(path, id_, f"Ime{self.n:04}")
         return id_

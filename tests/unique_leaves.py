@@ -114,6 +114,8 @@ def lay_leaves(folder: Path) -> tuple[Path, dict[str, Leaves]]:
     named = {key: name for one in leaves.values() for key, name in one.named.items()}
     written = {path: json.dumps(value, ensure_ascii=False) for path, value in (files | others(named)).items()}
     written |= stories(named)
+    attached = [id_ for kind, id_ in named if kind == "attachment"]
+    written |= {f"content/files/{file}": "Odluka.\n" for file in attached}
     return lay_and_build(folder, {**MINIMAL, **written}, "en, bs") / "site", leaves
 
 

@@ -8,8 +8,8 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from goodword.model.attached import FileFacts
 from goodword.model.catalogue import severity
-from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
 from goodword.publish.scan import TEXTS, Folder
@@ -22,7 +22,7 @@ _WORTH_A_POOL = 200
 _BATCH = 50
 
 Head = tuple[Any, ...]
-Job = tuple[str, str, dict[str, bytes], dict[str, PhotoFacts]]
+Job = tuple[str, str, dict[str, bytes], dict[str, FileFacts]]
 
 
 def digested(
@@ -53,7 +53,7 @@ def _in_batches(jobs: Iterable[Job]) -> Iterable[list[Job]]:
 
 
 def job_of(folder: Folder, name: str, key: str, files: list[str]) -> Job:
-    """What a worker needs to read a unit: its texts as bytes, its photos as facts."""
+    """What a worker needs to read a unit: its texts as bytes, its photos and documents as facts."""
     texts = {f: folder.read(f) for f in files if f.lower().endswith(TEXTS)}
     return name, key, texts, {f: folder.facts(f) for f in files if f not in texts}
 

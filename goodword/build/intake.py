@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from goodword.build.digesting import digested, job_of, problem_from
+from goodword.build.used import used, without_hidden
 from goodword.model.entry import Entry
 from goodword.model.known import Known, first_aliases, language_folders
 from goodword.model.problem import Problem
@@ -123,6 +124,7 @@ def _judged(content: Content, store: UnitStore, fresh: tuple[str, ...]) -> Taken
     problems: list[Problem] = []
     for name, members in entries.items():
         problems += judge_unit(content, name, members, known=known, taken=taken)
+    taken.entries = without_hidden(taken.entries)
     taken.problems = in_order(problems)
     return taken
 
@@ -173,6 +175,8 @@ def _look(content: Content, name: str, known: Known, taken: Taken) -> Iterable[P
             taken.entries[kind, id_] = entries[kind, id_]
     for lang, id_ in checked.records.pages:
         taken.entries["page", f"{lang}/{id_}"] = entries["page", f"{lang}/{id_}"]
+    for id_ in loaded.attachments:
+        taken.entries["attachment", id_] = entries["attachment", id_]
     for id_, record in checked.records.stories.items():
         taken.entries["story", id_] = entries["story", id_]
         if record.scopes != ALL_SCOPES:
@@ -202,7 +206,7 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
     aliases = []
     for members in entries.values():
         for e in members:
-            if e.kind not in ("page", "topic", "withdrawn"):
+            if e.kind not in ("page", "topic", "withdrawn", "attachment"):
                 examples[e.kind, e.id] = e.example
             if e.kind == "plan":
                 actions[e.id] = tuple(a for a, _ in e.more["actions"])
@@ -224,4 +228,5 @@ def known_of(content: Content, entries: Mapping[str, list[Entry]]) -> Known:
         sizes,
         first_aliases(sorted(aliases)),
         language_folders(files),
+        used(ids, unread, entries),
     )

@@ -6,6 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 
+from goodword.build.attached import publish_attached
 from goodword.build.contract import Build, Built
 from goodword.build.data import make_data
 from goodword.build.digesting import problem_from
@@ -62,6 +63,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
         old = Memory()
     old.compare(world)
     maker = Maker(world, old, target, why=order.why)
+    publish_attached(maker, taken, folder)
     sizes = publish_photos(maker, taken, folder, order.photos, workers=order.workers)
     jobs = list(all_jobs(contexts))
     put_assets(maker, order.host, theme)

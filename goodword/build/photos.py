@@ -8,6 +8,7 @@ from goodword.build.intake import Taken
 from goodword.build.making import Maker
 from goodword.formats.photos import plan_renditions
 from goodword.model.entry import Entry
+from goodword.model.photo import PhotoFacts
 from goodword.publish.photos import PhotoJob, make_photos
 from goodword.publish.scan import Folder
 from goodword.publish.stamp import stamp
@@ -96,7 +97,7 @@ def photo_jobs(entry: Entry, taken: Taken, folder: Folder) -> Iterator[PhotoJob]
         if file in gone or path not in folder.sources:
             continue
         facts = folder.facts(path)
-        if facts.problem:
+        if not isinstance(facts, PhotoFacts) or facts.problem:
             continue
         renditions = plan_renditions(entry.id, file, facts)
         yield PhotoJob(path, folder.sources[path].hash, renditions, tuple(focus) if focus else None, card)

@@ -19,6 +19,7 @@ from goodword.build.session import Session, Shown
 from goodword.errors import BrokenStoreError
 from goodword.formats.html import Renderer
 from goodword.formats.sitemap import robots, sitemap
+from goodword.model.attached import FOLDER
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
 from goodword.model.views.shell import Frame
@@ -124,6 +125,9 @@ class Preview:
             return self._dress.assets.get(rest or path)
         if folder == "photos":
             return self._photo(path)
+        if path.startswith(FOLDER):
+            shown = ("attachment", rest) in self._shown.taken.entries
+            return self._shown.folder.read(path) if shown else None
         if folder == "feeds":
             return self._feed(path)
         if folder == "data":

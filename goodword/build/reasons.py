@@ -16,6 +16,7 @@ _KINDS = {
     "organisation": "organisations",
     "topic": "topics",
     "dataset": "incident datasets",
+    "attachment": "documents",
     "figure": "figures",
     "page": "pages",
     "action": "actions",
@@ -25,7 +26,7 @@ _KINDS = {
     "month": "months",
     "withdrawn": "withdrawn stories",
 }
-_CALLED = {"field": "area of work"}
+_CALLED = {"field": "area of work", "attachment": "document"}
 """Kinds that are no word of everyday."""
 
 _OF = ("kind", "year", "month")
@@ -35,6 +36,7 @@ WORDS: Mapping[str, str] = {
     "new": "nothing of it was known from an earlier build",
     "frame": "theme, language, settings or engine changed",
     "photos": "a photo, or what may be shown of it, changed",
+    "file": "the document is another one",
     "d": "the day is another one",
     "r": "{kind} {id} changed",
     "c": "the card of story {rest} changed",
@@ -57,6 +59,7 @@ WORDS: Mapping[str, str] = {
 }
 """What is said when a look answers otherwise, by its sort (``goodword.stages.present.world``)."""
 
+_DOCUMENT = "the kind or size of document {id} changed, or whether it may be shown"
 _ALL_STORIES = "the list of all stories changed"
 _ALL_PAGES = "the list of all pages changed"
 _TO_BE_SURE = "made again to be sure"
@@ -66,14 +69,14 @@ def said(look: str) -> str:
     """What changed, in plain words.
 
     Args:
-        look: A look that answers otherwise than it did, or ``new``, ``frame`` or ``photos``.
+        look: A look that answers otherwise than it did, or ``new``, ``frame``, ``file`` or ``photos``.
     """
     sort, _, rest = look.partition(":")
     if look == "g:all:":
         return _ALL_STORIES
     kind, _, id_ = rest.partition(":")
     story = rest.split(":")[1] if sort == "o" else ""
-    words = WORDS.get(sort, look)
+    words = _DOCUMENT if look.startswith("n:attachment:") else WORDS.get(sort, look)
     kind = _CALLED.get(kind, kind)
     about = "of" if kind in _OF else "about"
     time = f" in {rest}" if sort == "m" and rest[:1].isdigit() else ""

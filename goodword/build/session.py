@@ -15,6 +15,7 @@ from typing import Any
 
 from goodword.build.digesting import Head, digested, problem_from
 from goodword.build.intake import Content, Taken, judge_unit, key_of, known_of
+from goodword.build.used import without_hidden
 from goodword.model.entry import Entry
 from goodword.model.known import Known
 from goodword.model.problem import Problem
@@ -25,7 +26,7 @@ from goodword.stages.check import in_order
 from goodword.stages.check.gate import judge
 from goodword.stages.load.restore import restore_consents
 from goodword.stages.load.units import unit_of, units_of
-from goodword.stages.relate import Related, relate
+from goodword.stages.relate import Related, made_from, relate
 
 Key = tuple[str, str]
 _MANY = 200
@@ -224,6 +225,7 @@ class Session:
             taken.scopes |= part.scopes
             taken.gone |= part.gone
             problems += said
+        taken.entries = without_hidden(taken.entries)
         taken.problems = in_order(problems)
         if anew or self._related is None or self._links(touched) != links:
             self._related = relate(taken.entries.values())
@@ -243,9 +245,5 @@ class Session:
 
     def _links(self, names: Iterable[str]) -> list[Any]:
         """What relations are made from."""
-        shown = [self._parts[name][0].entries.values() for name in names if name in self._parts]
-        return [
-            (e.kind, e.id, e.example, e.languages, e.day, e.sort, e.targets, e.proofs, e.more)
-            for entries in shown
-            for e in entries
-        ]
+        shown = (self._parts[name][0].entries.values() for name in names if name in self._parts)
+        return [made_from(entry) for entries in shown for entry in entries]

@@ -38,6 +38,7 @@ def contexts_of(
         "place": records.places,
         "organisation": records.organisations,
         "topic": records.topics,
+        "attachment": loaded.attachments,
     }
     every = digest(loaded, "", wrong=frozenset()).entries
     entries = {(one.kind, one.id): one for one in every if one.id in tables.get(one.kind, ())}

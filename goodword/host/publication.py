@@ -10,6 +10,7 @@ from pathlib import Path
 from goodword.build import Built, remember
 from goodword.build.making import StaleError
 from goodword.errors import BrokenStoreError
+from goodword.model.attached import FOLDER
 from goodword.publish.database import delete
 from goodword.publish.draft import Draft
 from goodword.publish.site import Generation, Report, Site
@@ -114,7 +115,7 @@ class Publication:
             PublishError: It cannot be published; what is published is as it was.
         """
         before = self.site.published()
-        report = self.draft.commit(built.note)
+        report = self.draft.commit(built.note, forget=lambda path: path.startswith(FOLDER))
         known = self.site.published()
         self.generation = known.id if known else ""
         try:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from goodword.model.fields import Body, D, Day, Due, Organisation, Text, Value
+from goodword.model.fields import Attachment, Body, D, Day, Due, Organisation, Text, Value
 from goodword.model.numbers import Amount, Number
 from goodword.model.plan_background import SourceAnchor
 from goodword.model.record import Area, Percent, Source, Url, Weight
@@ -37,6 +37,7 @@ class Evidence(Value):
     title: Text = Field(description="What it is called.")
     date: D = Field(description="When it was made or published.")
     url: Url | None = Field(None, description="Where it can be seen.")
+    file: Attachment | None = Field(None, description="The document itself, beside `url` or in its place.")
     archive_url: Url | None = Field(None, description="An archived copy.")
     publisher: Text | None = Field(None, description="Who published it.")
 

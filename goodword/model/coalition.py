@@ -9,7 +9,7 @@ from pydantic import Field
 from goodword.model.action import BudgetLine
 from goodword.model.assessment import Evaluation, Recommendation, Survey
 from goodword.model.coalition_work import Coordinator, Programme, Project
-from goodword.model.fields import D, Organisation, Place, StoryRef, Text, Value
+from goodword.model.fields import Attachment, D, Organisation, Place, StoryRef, Text, Value
 from goodword.model.figure import Figure
 from goodword.model.record import ContactPoint, Participants, Record, Sector, Url
 
@@ -51,7 +51,10 @@ class Charter(Value):
 
     title: Text = Field(description="What it is called.")
     date: D | None = Field(None, description="When it was signed.")
-    document: Url | None = Field(None, description="Where it can be read.")
+    document: Url | None = Field(None, description="Address at which it can be read.")
+    file: Attachment | None = Field(
+        None, description="The document itself, beside `document` or in its place."
+    )
     text: Text | None = Field(None, description="Its text, in Markdown.")
     signatories: tuple[Signatory, ...] = Field((), description="Who signed.")
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from goodword.model.incidents import LARGE
 from goodword.model.loaded import Loaded
 from goodword.model.site import YAML_KINDS
+from goodword.model.walk import references
 from goodword.text.language import BY_FOLDER
+
+WITH_FILES = frozenset({"plan", "coalition"})
+"""Kinds of records that may name documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Known:
         sizes: Inhabitants of a place, where they are known.
         aliases: The story that has an alias, by alias.
         folders: Folders that hold stories with a file per language.
+        used: Documents that some record names; None: not all records could be read, so nobody knows.
         everything: True: every id exists and nothing contradicts; for checking one file alone.
     """
 
@@ -35,6 +40,7 @@ class Known:
     sizes: Mapping[str, int] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
+    used: frozenset[str] | None = None
     everything: bool = False
 
     def exists(self, kind: str, id_: str) -> bool:
@@ -42,6 +48,10 @@ class Known:
         if self.everything or id_ in self.ids.get(kind, ()):
             return True
         return (kind, id_) in self.unread or (kind, "*") in self.unread
+
+    def is_unused(self, attachment: str) -> bool:
+        """Whether no record names a document, not even one that is not shown."""
+        return self.used is not None and attachment not in self.used
 
     def is_small(self, place: str) -> bool:
         """Whether a small count in a place may point to a person: it has few inhabitants, or nobody knows."""
@@ -76,6 +86,7 @@ def known_of(loaded: Loaded) -> Known:
     for kind, id_ in loaded.origins:
         if kind == "page" or "/" not in id_:
             ids.setdefault(kind, set()).add(id_)
+    ids["attachment"] = set(loaded.attachments)
     above = [(("plan", i), p.revision_of) for i, p in loaded.plans.items()]
     above += [(("place", i), p.parent) for i, p in loaded.places.items()]
     above += [(("organisation", i), o.parent) for i, o in loaded.organisations.items()]
@@ -88,6 +99,17 @@ def known_of(loaded: Loaded) -> Known:
         {id_: p.population.n for id_, p in loaded.places.items() if p.population},
         first_aliases((id_, r.story.aliases) for id_, r in sorted(loaded.stories.items())),
         language_folders(origin.file for (kind, _), origin in loaded.origins.items() if kind == "story"),
+        _used(loaded),
+    )
+
+
+def _used(loaded: Loaded) -> frozenset[str] | None:
+    hidden = (key for key in loaded.origins if key[0] in WITH_FILES and key[1] not in loaded.table(key[0]))
+    if any(hidden) or any(kind in WITH_FILES for kind, _ in loaded.unread):
+        return None
+    records = (record for kind in sorted(WITH_FILES) for record in loaded.table(kind).values())
+    return frozenset(
+        target for one in records for _, ref, target in references(one) if ref.kinds == ("attachment",)
     )
 
 

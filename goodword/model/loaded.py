@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from goodword.model.attached import AttachedFacts
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, Path, located
 from goodword.model.figure import FigureSeries
@@ -105,6 +106,7 @@ class Loaded:
 
     Attributes:
         stories: By id; the same for the other kinds. Free pages by language tag and id.
+        attachments: Facts about documents, by their path below ``files/``.
         origins: Where each was read from, by kind and id; translations by ``("story", "id/lang")``.
         problems: What could not be read.
         halves: Records with errors, without their wrong values.
@@ -123,6 +125,7 @@ class Loaded:
     consents: dict[str, Consent] = field(default_factory=dict)
     pages: dict[tuple[str, str], PageRecord] = field(default_factory=dict)
     withdrawn: dict[str, Withdrawn] = field(default_factory=dict)
+    attachments: dict[str, AttachedFacts] = field(default_factory=dict)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     halves: list[Half] = field(default_factory=list)

@@ -9,7 +9,7 @@ from pydantic import Field
 from goodword.model.action import Action
 from goodword.model.amendment import Amendment, PlanCorrection
 from goodword.model.assessment import Recommendation
-from goodword.model.fields import Body, Coalition, D, Place, Text, Value, date_or
+from goodword.model.fields import Attachment, Body, Coalition, D, Place, Text, Value, date_or
 from goodword.model.fields import Plan as PlanRef
 from goodword.model.plan_background import Background, HistoryItem, Oversight, PreviousActivity, Stakeholder
 from goodword.model.record import Count, Email, Record, Url
@@ -29,7 +29,10 @@ class Adopted(Value):
     date: D | None = Field(None, description="When it was decided.")
     body: Text | None = Field(None, description="Who decided.")
     act: Text | None = Field(None, description="Number or name of the decision.")
-    document: Url | None = Field(None, description="Where the decision can be read.")
+    document: Url | None = Field(None, description="Address at which the decision can be read.")
+    file: Attachment | None = Field(
+        None, description="The decision itself, beside `document` or in its place."
+    )
 
 
 class Contact(Value):

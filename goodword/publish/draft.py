@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -14,24 +13,10 @@ from goodword.publish.exchange import exchange
 from goodword.publish.manifest import Manifest, check_path, check_paths, digest_of, id_of, mark_of
 from goodword.publish.places import Places, is_folder
 from goodword.publish.purge import PURGE_ALL, purge_of, purge_older
+from goodword.publish.reports import Report, report
 from goodword.publish.tree import Tree, flush, remove
 from goodword.publish.trouble import plainly
 from goodword.publish.twin import lay_twin
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a publication changed.
-
-    Attributes:
-        written: Files that are new or have other bytes than the published ones.
-        deleted: Published files that are gone.
-        files: Files of the site.
-    """
-
-    written: int
-    deleted: int
-    files: int
 
 
 class Draft:
@@ -151,9 +136,7 @@ class Draft:
             else:
                 self._publish(fresh, forget)
         self._close()
-        before = self._known.digests
-        written = sum(before.get(path) != digest for path, digest in digests.items())
-        return Report(written, len(before.keys() - digests.keys()), len(digests))
+        return report(self._known.digests, digests)
 
     def abandon(self) -> None:
         """Give the draft up: both generations stay as they are. Nothing after a commit."""

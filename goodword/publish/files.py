@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goodword.formats.photos import inspect
-from goodword.model.photo import PhotoFacts
+from goodword.model.attached import FileFacts
+from goodword.publish.looking import look_into, too_large
 from goodword.publish.scan import TEXTS, files_below
 
 _THEME_SOURCES = (
@@ -25,12 +25,12 @@ class ContentFiles:
     Attributes:
         folder: Where it lies.
         texts: Bytes of every Markdown and YAML file by its path in the folder, with ``/``.
-        photos: Facts about every other file, which should be a picture, by its path.
+        photos: Facts about every other file, which should be a picture or a document, by its path.
     """
 
     folder: Path
     texts: dict[str, bytes] = field(default_factory=dict)
-    photos: dict[str, PhotoFacts] = field(default_factory=dict)
+    photos: dict[str, FileFacts] = field(default_factory=dict)
 
     def photo(self, path: str) -> bytes:
         """Bytes of a picture."""
@@ -44,18 +44,22 @@ def read_content(folder: Path) -> ContentFiles:
         folder: The folder, such as ``content``.
 
     Returns:
-        Its texts and facts about its pictures; empty if there is no such folder.
+        Its texts and facts about its pictures and documents; empty if there is no such folder.
 
     Raises:
         OSError: A file cannot be read.
     """
     content = ContentFiles(folder)
     for name, entry in sorted(files_below(folder), key=lambda found: found[0]):
+        large = too_large(name, entry.stat().st_size)
+        if large is not None:
+            content.photos[name] = large
+            continue
         data = Path(entry.path).read_bytes()
         if name.lower().endswith(TEXTS):
             content.texts[name] = data
         else:
-            content.photos[name] = inspect(data)
+            content.photos[name] = look_into(name, data)
     return content
 
 

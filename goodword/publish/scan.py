@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goodword.model.attached import FOLDER, AttachedFacts, FileFacts
 from goodword.model.photo import PhotoFacts
+from goodword.publish.looking import look_into, too_large
 from goodword.publish.units import Source
 
 TEXTS = (".md", ".yml", ".yaml")
@@ -51,9 +53,13 @@ class Folder:
         """Bytes of a file."""
         return (self.path / file).read_bytes()
 
-    def facts(self, file: str) -> PhotoFacts:
-        """Facts about a picture."""
-        width, height, form, carries, problem, orientation = json.loads(self.sources[file].facts)
+    def facts(self, file: str) -> FileFacts:
+        """Facts about a picture or a document."""
+        known = json.loads(self.sources[file].facts)
+        if file.startswith(FOLDER):
+            size, reason, names = known
+            return AttachedFacts(size, reason, tuple(names))
+        width, height, form, carries, problem, orientation = known
         return PhotoFacts(width, height, form, tuple(carries), problem, orientation)
 
 
@@ -180,18 +186,22 @@ def files_below(path: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def _read(path: Path, name: str, stat: os.stat_result, before: Source | None) -> Source:
+    large = too_large(name, stat.st_size)
+    if large is not None:
+        told = json.dumps([large.size, large.problem, large.names])
+        return Source(stat.st_size, stat.st_mtime_ns, stat.st_ino, f"large {stat.st_mtime_ns}", told)
     data = path.read_bytes()
     found = hashlib.blake2b(data, digest_size=16).hexdigest()
     facts = ""
     if not name.lower().endswith(TEXTS):
-        facts = before.facts if before and before.hash == found and before.facts else _facts(data)
+        facts = before.facts if before and before.hash == found and before.facts else _facts(name, data)
     recent = time.time_ns() - stat.st_mtime_ns < _RECENT_NS
     return Source(stat.st_size, -1 if recent else stat.st_mtime_ns, stat.st_ino, found, facts)
 
 
-def _facts(data: bytes) -> str:
-    from goodword.formats.photos import inspect  # only new photos need Pillow
-
-    facts = inspect(data)
+def _facts(name: str, data: bytes) -> str:
+    facts = look_into(name, data)
+    if isinstance(facts, AttachedFacts):
+        return json.dumps([facts.size, facts.problem, facts.names])
     values = [facts.width_px, facts.height_px, facts.format, facts.carries, facts.problem, facts.orientation]
     return json.dumps(values)

@@ -20,12 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from goodword.errors import InTheWay, Refused
-from goodword.publish.draft import Draft, Report
+from goodword.publish.draft import Draft
 from goodword.publish.exchange import exchange, finish, settle
 from goodword.publish.lock import locked
 from goodword.publish.manifest import Manifest
 from goodword.publish.places import Places, is_folder, places_of
 from goodword.publish.purge import purge_older
+from goodword.publish.reports import Report, report
 from goodword.publish.tree import Tree, remove, salvage
 from goodword.publish.trouble import STAYS, plainly
 
@@ -180,8 +181,7 @@ class Site:
                     "Delete that folder and build."
                 )
             exchange(places, older)
-        written = sum(now.digests.get(path) != digest for path, digest in older.digests.items())
-        return Report(written, len(now.digests.keys() - older.digests.keys()), len(older.digests))
+        return report(now.digests, older.digests)
 
     def _held(self) -> Places:
         if self._places is None:

@@ -17,38 +17,7 @@ from goodword import __version__
 from goodword.publish.tree import remove
 
 _FORMAT = f"goodword photos 1 {__version__} "
-_VERSION = "VERSION"
-_TRUSTED_ANYWAY = "generations"
 _SUFFIX = ".photos"
-
-
-def fresh_cache(folder: Path, version: str = __version__) -> Path:
-    """Empty a cache that another version made.
-
-    What stays is the knowledge of what is published, which has its own checks and is needed to go back.
-
-    Args:
-        folder: The cache, such as ``.cache/goodword``.
-        version: Whatever must be the same for the cache to be of use.
-
-    Returns:
-        The folder.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    file = folder / _VERSION
-    try:
-        same = file.read_text(encoding="utf-8") == version
-    except (OSError, ValueError):
-        same = False
-    if not same:
-        folder.mkdir(parents=True, exist_ok=True)
-        for found in folder.iterdir():
-            if not found.name.startswith(_TRUSTED_ANYWAY):
-                remove(found)
-        file.write_text(version, encoding="utf-8")
-    return folder
 
 
 class PhotoStore:

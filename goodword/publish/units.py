@@ -26,7 +26,7 @@ class Source(NamedTuple):
     inode: int
     hash: str
     facts: str
-    """JSON of ``PhotoFacts`` for a picture, else empty."""
+    """JSON of ``PhotoFacts`` for a picture, of ``AttachedFacts`` for a document, else empty."""
 
 
 class Unit(NamedTuple):

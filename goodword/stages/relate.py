@@ -74,6 +74,14 @@ class Related:
     rank: Mapping[str, int]
 
 
+def made_from(entry: model.Entry) -> tuple[object, ...]:
+    """All of a record that relations are made from: while it stays the same, they do."""
+    return (
+        entry.kind, entry.id, entry.example, entry.languages, entry.day, entry.sort, entry.targets,
+        entry.proofs, entry.more,
+    )  # fmt: skip
+
+
 def relate(visible: Iterable[model.Entry]) -> Related:
     """Find all relations between the visible records.
 

@@ -12,10 +12,13 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from attached_samples import attached
 from PIL import Image
 
 from goodword.cli.report import report
+from goodword.formats.attached import inspect_attached
 from goodword.formats.photos import inspect
+from goodword.model.attached import FileFacts
 from goodword.model.catalogue import PROBLEMS
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
@@ -59,6 +62,7 @@ class Case(NamedTuple):
 
     texts: dict[str, bytes]
     pictures: dict[str, bytes]
+    attached: dict[str, bytes]
     settings: Settings
     as_of: date
 
@@ -74,14 +78,16 @@ def read_case(path: Path) -> Case:
     pictures = {name: picture(what) for name, what in case.get("pictures", {}).items()}
     settings = Settings("Test", "https://example.org/", tuple(case.get("languages", ["bs", "sr-Cyrl", "en"])))
     as_of = date.fromisoformat(str(case.get("as_of", "2026-11-20")))
-    return Case(texts, pictures, settings, as_of)
+    documents = {name: attached(what) for name, what in case.get("attached", {}).items()}
+    return Case(texts, pictures, documents, settings, as_of)
 
 
 def checked(path: Path) -> Checked:
     """What checking gives for a case."""
-    texts, pictures, settings, as_of = read_case(path)
-    photos = {name: inspect(data) for name, data in pictures.items()}
-    return check(load(texts, photos, settings), photos, settings, as_of)
+    texts, pictures, documents, settings, as_of = read_case(path)
+    found: dict[str, FileFacts] = {name: inspect(data) for name, data in pictures.items()}
+    found |= {name: inspect_attached(name, data) for name, data in documents.items()}
+    return check(load(texts, found, settings), found, settings, as_of)
 
 
 def lines(problems: tuple[Problem, ...]) -> list[str]:

@@ -19,7 +19,7 @@ KINDS = {"story": "stories"} | {k: f"{k}s" for k in ("plan", "coalition", "place
 
 
 def lay(folder: Path, case: Case) -> Path:
-    for name, data in {**case.texts, **case.pictures}.items():
+    for name, data in {**case.texts, **case.pictures, **case.attached}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder

@@ -52,6 +52,8 @@ class Desk:
     topics: list[Fields] = field(default_factory=list)
     consents: dict[str, Fields] = field(default_factory=dict)
     pages: dict[tuple[str, str], tuple[Fields, str]] = field(default_factory=dict)
+    attached: dict[str, bytes] = field(default_factory=dict)
+    """Documents by their path below ``files/``."""
     raw: dict[str, bytes] = field(default_factory=dict)
     """Files that are written as they are, in the place of those made of the other values."""
     theme: dict[str, bytes] = field(default_factory=dict)
@@ -92,6 +94,7 @@ class Desk:
             found["consents.yml"] = _lines(self.consents)
         for (lang, id_), (fields, body) in self.pages.items():
             found[f"pages/{FOLDERS[lang]}/{id_}.md"] = f"---\n{_lines(fields)}---\n{body}\n"
+        found |= {f"files/{id_}": data for id_, data in self.attached.items()}
         found |= self.raw
         return {path: data.encode() if isinstance(data, str) else data for path, data in found.items()}
 

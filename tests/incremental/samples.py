@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attached_samples import pdf
 from desk import Desk, Story, picture
 
 AREAS = ("awareness", "empowerment", "knowledge", "victim_support")
@@ -37,6 +38,10 @@ def small_site() -> Desk:
         desk.plans[f"l{n}"] = plan(n)
     desk.plans["l1"]["revision_of"] = "l0"
     desk.plans["l1"] |= background()
+    desk.attached = {"odluka.txt": document(1), "zapisnik.pdf": pdf(text="1"), "povelja.txt": document(2)}
+    desk.plans["l1"]["adopted"] = {"act": "Odluka", "file": "odluka.txt"}
+    desk.plans["l2"]["actions"][0]["evidence"] = [evidence("zapisnik.pdf"), evidence("odluka.txt")]
+    desk.coalitions["c0"]["charter"] = {"title": "Povelja", "file": "povelja.txt"}
     desk.datasets = {f"d{n}": dataset(n) for n in range(3)}
     desk.figures = [figure(n) for n in range(2)]
     for n in range(15):
@@ -88,6 +93,16 @@ def background() -> dict[str, Any]:
         "stakeholders": [{"organisation": "o1", "role": "partner"}],
         "recommendations": [{"id": "1", "text": "Javno.", "to": "o2", "status": "open"}],
     }
+
+
+def document(n: int) -> bytes:
+    """A document; every number gives another one, of another size from time to time."""
+    return f"Odluka {n} {'.' * (n % 7 * 400)}\n".encode()
+
+
+def evidence(file: str) -> dict[str, Any]:
+    """A document as an action names it."""
+    return {"type": "decision", "title": f"Dokument {file}", "date": "2026-05", "file": file}
 
 
 def dataset(n: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from checking import build_and_compare
 from edit_data import DATA
+from edit_files import FILES
 from edit_frame import FRAME
 from edit_others import OTHERS
 from edit_stories import STORIES
@@ -22,7 +23,7 @@ from samples import small_site
 from goodword.build import outputs
 from goodword.formats.html import Renderer
 
-EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *DATA, *FRAME)}
+EDITS = {function.__name__: function for function in (*STORIES, *OTHERS, *DATA, *FILES, *FRAME)}
 DAMAGE = {function.__name__: function for function in MISCHIEF}
 ONE = st.tuples(st.sampled_from([*EDITS, *EDITS, *DAMAGE]), st.integers(0, 999))
 SERIES = st.lists(st.lists(ONE, min_size=1, max_size=3), min_size=1, max_size=8)
@@ -87,6 +88,11 @@ def test_incremental_equals_clean_when_counts_are_hidden() -> None:
     """A set of counts hides rows of another, in pages and in files of data."""
     edits = ["count_edited", "dataset_edited", "figure_edited", "dataset_removed"]
     play([[(name, number), ("count_edited", number + 2)] for number, name in enumerate(edits)])
+
+
+def test_incremental_equals_clean_when_documents_change() -> None:
+    edits = [function.__name__ for function in FILES if function.__name__ != "file_broken"]
+    play([[(name, number)] for number in range(4) for name in edits])
 
 
 @pytest.mark.parametrize("edit", ["words", "template", "languages", "look"])

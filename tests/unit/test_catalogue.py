@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import goodword
+from goodword.model.attached import AttachedProblem
 from goodword.model.catalogue import PROBLEMS, message
 from goodword.model.catalogue.message import NEAREST, NEAREST_ALONE
 from goodword.model.photo import PhotoProblem
@@ -18,12 +19,13 @@ from goodword.model.problem import Problem
 ENGINE = Path(goodword.__file__).parent
 SHAPE = re.compile(r"[a-z]+\.[a-z_0-9]+")
 # Built of a kind and a word: f"{kind}.unknown" in references, f"{kind}.circle" in bodies, f"photo.{problem}",
-# f"against.{name}" in against.
+# f"attachment.{problem}" in attached, f"against.{name}" in against.
 BUILT = {
     *(f"{kind}.unknown" for kind in ("place", "organisation", "coalition", "topic", "plan", "story")),
-    *(f"{kind}.unknown" for kind in ("dataset", "figure")),
+    *(f"{kind}.unknown" for kind in ("dataset", "figure", "attachment")),
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
+    *(f"attachment.{problem}" for problem in AttachedProblem.__args__),
     *(f"against.{field}" for field in ("due", "budget", "responsible", "title", "milestones")),
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goodword.publish.store import PhotoStore, fresh_cache
+from goodword.publish.store import PhotoStore
 
 MADE = {"photos/most/a-640.webp": b"small", "photos/most/a-1280.webp": b"large"}
 
@@ -58,15 +58,3 @@ def test_what_is_not_used_goes(tmp_path: Path) -> None:
     store.prune()
     assert [path.stem for path in tmp_path.iterdir()] == ["k"]
     assert PhotoStore(tmp_path).get("k") == MADE
-
-
-def test_a_cache_of_another_version_is_emptied(tmp_path: Path) -> None:
-    cache = fresh_cache(tmp_path / "cache", "1")
-    (cache / "photos").mkdir()
-    (cache / "photos" / "a").touch()
-    (cache / "generations").mkdir()
-    (cache / "generations" / "b").touch()
-    assert (fresh_cache(cache, "1") / "photos" / "a").exists()
-    fresh_cache(cache, "2")
-    assert not (cache / "photos").exists()
-    assert (cache / "generations" / "b").exists(), "what is published is known still"

@@ -115,6 +115,24 @@ def test_every_file_of_a_built_site_is_answered_with_the_same_bytes(tmp_path: Pa
     assert differ == []
 
 
+def test_a_document_is_answered_while_something_shown_names_it(tmp_path: Path) -> None:
+    charter = (
+        "name: K\nkind: coalition\nplaces: [foca]\nsummary: S.\ncharter: {title: Povelja, file: a.txt}\n"
+    )
+    files = {"content/coalitions/k.yml": charter, "content/files/a.txt": "A\n", "content/files/b.txt": "B\n"}
+    order = order_for(lay(tmp_path, {**MINIMAL, **files}))
+    preview = Preview(tmp_path / "content", lambda empty: UnitStore(None, ""))
+    preview.update(order)
+    assert (preview.file("files/a.txt"), preview.file("files/b.txt")) == (b"A\n", None)
+    (tmp_path / "content/files/a.txt").write_text("Novo\n", "utf-8")
+    preview.update(order, ["files/a.txt"])
+    assert preview.file("files/a.txt") == b"Novo\n"
+    (tmp_path / "content/coalitions/k.yml").write_text(charter.replace("a.txt", "b.txt"), "utf-8")
+    preview.update(order, ["coalitions/k.yml"])
+    assert (preview.file("files/a.txt"), preview.file("files/b.txt")) == (None, b"B\n")
+    preview.close()
+
+
 def test_an_address_that_a_build_does_not_make_has_no_answer(room: Callable[..., Room]) -> None:
     preview = room().preview
     for where in ("bs/stories/nema/", "xx/", "bs/stories/most-2026/x/", "en/stories/most-2026/", "bs"):

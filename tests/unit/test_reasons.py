@@ -46,6 +46,8 @@ TABLE = [
     ("x:foca-2026#1.1", "action foca-2026#1.1 changed"),
     ("k:field:foca#awareness", "the number of stories about area of work foca#awareness changed"),
     ("s:plan-2015", "the plan that replaced plan plan-2015 changed"),
+    ("n:attachment:a.pdf", "the kind or size of document a.pdf changed, or whether it may be shown"),
+    ("file", "the document is another one"),
     ("z:unheard", "z:unheard"),
 ]
 

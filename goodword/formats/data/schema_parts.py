@@ -121,6 +121,8 @@ def _value(shape: Shape, parts: dict[str, Any]) -> dict[str, Any]:
         return {"anyOf": [pattern, {"enum": list(shape.words)}]}
     if shape.sort == "word":
         return {"enum": list(shape.words)}
+    if shape.kinds == ("attachment",):
+        return {"type": ["string", "null"], "format": "uri"}
     if shape.sort == "ref":
         # Null: it points to something that is not on the site.
         return {"type": "string"} if shape.many else {"type": ["string", "null"]}

@@ -15,6 +15,7 @@ __all__ = ["values_and_example"]
 
 _IDS: Final = {
     "action": "foca-2026#1.1",
+    "attachment": "odluka-2026.pdf",
     "coalition": "koalicija-foca",
     "dataset": "incidenti-foca",
     "figure": "zara",
@@ -86,6 +87,8 @@ def values_and_example(model: type[BaseModel], name: str) -> tuple[str, str]:
 
 
 def _ids(kinds: tuple[str, ...]) -> tuple[str, str]:
+    if kinds == ("attachment",):
+        return "name of a file in `content/files/`", _IDS["attachment"]
     names = " or ".join(f"an {kind}" if kind[0] in "ao" else f"a {kind}" for kind in kinds)
     return ("`plan#action`" if kinds == ("action",) else f"id of {names}"), _IDS[kinds[0]]
 

@@ -52,6 +52,7 @@ WORDS: Final = {
     "evidence": N_("Evidence"),
     "example": N_("Example"),
     "field": N_("What was changed"),
+    "file": N_("File"),
     "from": N_("Before"),
     "goal": N_("Goal"),
     "goals": N_("Goals"),

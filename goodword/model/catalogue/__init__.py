@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from goodword.model.catalogue.against import AGAINST
+from goodword.model.catalogue.attached import ATTACHED
 from goodword.model.catalogue.data import DATA
 from goodword.model.catalogue.files import FILES
 from goodword.model.catalogue.kind import ProblemKind
@@ -27,6 +28,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **PLANS,
     **AGAINST,
     **DATA,
+    **ATTACHED,
 }
 """Kinds of problems by code."""
 

@@ -126,7 +126,7 @@ PEOPLE = {
     "photo.not_a_picture": ProblemKind(
         "error",
         N_("this file is not a picture"),
-        N_("put the right file here, or delete it"),
+        N_("put the right file here, or delete it; a document belongs into content/files"),
         "a text named bridge.jpg",
     ),
     "photo.too_large": ProblemKind(

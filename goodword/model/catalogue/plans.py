@@ -158,8 +158,8 @@ PLANS = {
     ),
     "evidence.nowhere": ProblemKind(
         "warning",
-        N_("nobody can look up '{title}': it has neither an address nor a publisher"),
-        N_("add url, archive_url or publisher"),
+        N_("nobody can look up '{title}': it has neither an address nor a file nor a publisher"),
+        N_("add url, file, archive_url or publisher"),
         "{type: minutes, title: Minutes, date: 2026-05}",
     ),
     "milestones.weights_zero": ProblemKind(

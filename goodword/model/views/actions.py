@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goodword.model.views.cards import ActionRow, StoryCard
 from goodword.model.views.changes import Amendment, Change, Evidence, Update
 from goodword.model.views.charts import LineChart
-from goodword.model.views.common import Fact, Link, Office, Sheet, Source, When, Words
+from goodword.model.views.common import Attached, Fact, Link, Office, Sheet, Source, When, Words
 from goodword.model.views.money import BudgetLine
 
 
@@ -20,6 +20,8 @@ class Anchor:
     """``Page 12``; may be empty."""
     document: str
     """Address of the adopted text; may be empty."""
+    file: Attached | None = None
+    """The same as a document on this site, if nobody else publishes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Link:
     """A short remark behind the link, such as a role or a date."""
     example: bool = False
     """True when the target is an example record: it is marked wherever it appears."""
+    paper: str = ""
+    """The whole address of a file, which stands behind the link on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A document that lies on this site."""
+
+    address: str
+    """Root-relative: ``files/odluka.pdf``."""
+    paper: str
+    """The whole address, for paper."""
+    note: str
+    """Kind and size: ``PDF, 1.2 MB``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact comes from."""
 
@@ -50,6 +64,7 @@ class Source:
     url: str = ""
     when: When | None = None
     archive_url: str = ""
+    file: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from goodword.model.views.background import Evaluation, Programme, Project, Recommendations, Survey
 from goodword.model.views.cards import CoalitionCard, PlaceCard, PlanCard, StoryCard
-from goodword.model.views.common import ContactPoint, Fact, FeedLink, Link, Source, Tag, When, Words
+from goodword.model.views.common import Attached, ContactPoint, Fact, FeedLink, Link, Source, Tag, When, Words
 from goodword.model.views.data import DataCard, FigureItem
 from goodword.model.views.money import BudgetLine
 from goodword.model.views.overviews import Desk
@@ -52,6 +52,7 @@ class Charter:
     text_html: str
     text_lang: str
     signatories: tuple[Member, ...]
+    file: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,5 +116,5 @@ def _evidence(action: Action, path: Path) -> Iterator[Finding]:
     lists += [((*path, "updates", n, "evidence"), u.evidence) for n, u in enumerate(action.updates)]
     for where, evidence in lists:
         for n, one in enumerate(evidence):
-            if one.url is None and one.archive_url is None and one.publisher is None:
+            if not (one.url or one.file or one.archive_url or one.publisher):
                 yield Finding("evidence.nowhere", (*where, n), {"title": one.title.by_language[0][1]})

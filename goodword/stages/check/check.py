@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from goodword.model.attached import FileFacts, pictures_of
 from goodword.model.catalogue import severity
 from goodword.model.known import EVERYTHING, Known, known_of
 from goodword.model.loaded import Loaded
-from goodword.model.photo import PhotoFacts
 from goodword.model.problem import Problem
 from goodword.model.settings import Settings
 from goodword.model.site import Records
+from goodword.stages.check.attached import check_attached
 from goodword.stages.check.bodies import check_bodies
 from goodword.stages.check.consent import check_consents
 from goodword.stages.check.content import Content
@@ -45,7 +46,7 @@ class Checked:
 
 def check(
     loaded: Loaded,
-    photos: Mapping[str, PhotoFacts],
+    photos: Mapping[str, FileFacts],
     settings: Settings,
     as_of: date,
     *,
@@ -56,7 +57,7 @@ def check(
 
     Args:
         loaded: What ``load`` gave.
-        photos: Facts about every picture by its path relative to ``content/``.
+        photos: Facts about every picture and document by its path relative to ``content/``.
         settings: The site's settings.
         as_of: The day for which it is checked, in the site's time zone.
         known: What exists on the whole site when ``loaded`` is a part of it.
@@ -65,23 +66,23 @@ def check(
     Returns:
         The records that may be shown, and all problems, those of loading too.
     """
-    content = Content(loaded, photos, settings, as_of, known or known_of(loaded), drafts)
+    content = Content(loaded, pictures_of(photos), settings, as_of, known or known_of(loaded), drafts)
     visible = shown(content)
     return Checked(visible.records, in_order([*_found(content), *visible.problems]))
 
 
-def check_alone(loaded: Loaded, photos: Mapping[str, PhotoFacts], settings: Settings) -> tuple[Problem, ...]:
+def check_alone(loaded: Loaded, photos: Mapping[str, FileFacts], settings: Settings) -> tuple[Problem, ...]:
     """Find what is wrong in some files themselves, whatever stands in others and on whatever day.
 
     Args:
         loaded: What ``load`` gave of these files.
-        photos: Facts about their pictures.
+        photos: Facts about their pictures and documents.
         settings: The site's settings.
 
     Returns:
         Problems in order.
     """
-    return in_order(_found(Content(loaded, photos, settings, date.min, EVERYTHING)))
+    return in_order(_found(Content(loaded, pictures_of(photos), settings, date.min, EVERYTHING)))
 
 
 def _found(content: Content) -> list[Problem]:
@@ -105,6 +106,7 @@ def _said(content: Content) -> list[Problem]:
         *check_stories(content),
         *check_photos(content),
         *check_bodies(content),
+        *check_attached(content),
     ]
 
 

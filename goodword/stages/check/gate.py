@@ -92,6 +92,8 @@ def _stands_well(entry: Entry, known: Known) -> bool:
         return False
     if entry.kind == "dataset" and entry.more["small"] and known.is_small(entry.targets[0][1]):
         return False
+    if entry.kind == "attachment":
+        return not known.is_unused(entry.id)
     if entry.kind != "story":
         return True
     for alias in entry.more["aliases"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from goodword.model.attached import FOLDER, ending_of
 from goodword.model.entry import Entry
 from goodword.model.loaded import Loaded, Origin
 from goodword.model.site import YAML_KINDS, StoryRecord
@@ -46,8 +47,9 @@ def digest(loaded: Loaded, key: str, *, wrong: frozenset[str]) -> Digest:
         entries.append(entry._replace(sound=entry.file not in wrong))
         records[f"{entry.kind}/{entry.id}"] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     records |= dict(_consents(loaded))
-    known = tuple(sorted(k for k in loaded.origins if k[0] == "page" or "/" not in k[1]))
-    return Digest(tuple(entries), records, tuple(sorted(loaded.unread)), known)
+    known = [key for key in loaded.origins if key[0] == "page" or "/" not in key[1]]
+    known += [("attachment", id_) for id_ in loaded.attachments]
+    return Digest(tuple(entries), records, tuple(sorted(loaded.unread)), tuple(sorted(known)))
 
 
 def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
@@ -79,6 +81,13 @@ def _all(loaded: Loaded, key: str) -> Iterator[tuple[Entry, Any]]:
             gate, {}, True,
         )  # fmt: skip
         yield entry, {"value": _raw(origin), "body": asdict(page.body)}
+
+    for id_, facts in sorted(loaded.attachments.items()):
+        more = {"size": facts.size, "ending": ending_of(id_)}
+        entry = Entry(
+            "attachment", id_, FOLDER + id_, key, key, (), False, "", (), 0, "", (), (), (), {}, more, True
+        )
+        yield entry, {}
 
 
 def _consents(loaded: Loaded) -> Iterator[tuple[str, str]]:

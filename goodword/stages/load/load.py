@@ -7,13 +7,14 @@ from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
+from goodword.model.attached import ENDINGS, FileFacts, attached_of, ending_of, pictures_of
+from goodword.model.attached import FOLDER as ATTACHED
 from goodword.model.coalition import Coalition
 from goodword.model.document import Document, located
 from goodword.model.figure import FigureSeries
 from goodword.model.incidents import IncidentDataset
 from goodword.model.loaded import RESERVED, Half, Loaded, Origin, is_id
 from goodword.model.local_days import local_days
-from goodword.model.photo import PhotoFacts
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem, field_path
 from goodword.model.settings import Settings
@@ -37,22 +38,27 @@ FOLDERS: dict[str, tuple[str, type[BaseModel]]] = {
 }
 
 
-def load(files: Mapping[str, bytes], photos: Mapping[str, PhotoFacts], settings: Settings) -> Loaded:
+def load(files: Mapping[str, bytes], photos: Mapping[str, FileFacts], settings: Settings) -> Loaded:
     """Read a content folder.
 
     Args:
         files: Bytes of every text file by its path relative to ``content/``.
-        photos: ``PhotoFacts`` of every picture by its path.
+        photos: Facts about every picture and every document by its path.
         settings: The site's settings.
 
     Returns:
         Every record that can be read, and every problem of those that cannot.
     """
-    loaded = Loaded()
-    for file, data in sorted(files.items()):
+    loaded = Loaded(attachments=attached_of(photos))
+    texts = {file: data for file, data in sorted(files.items()) if not file.startswith(ATTACHED)}
+    for file in sorted(files.keys() - texts.keys()):
+        loaded.problems.append(
+            Problem("attachment.kind", file, values={"value": ending_of(file), "known": ", ".join(ENDINGS)})
+        )
+    for file, data in texts.items():
         if PurePosixPath(file).suffix != ".md":
             _file(loaded, file, data, settings)
-    assemble(loaded, dict(sorted(files.items())), photos, settings)
+    assemble(loaded, texts, pictures_of(photos), settings)
     return loaded
 
 

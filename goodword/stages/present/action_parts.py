@@ -16,6 +16,7 @@ from goodword.model.views import actions as views
 from goodword.model.views import changes as told
 from goodword.model.views.common import Source, Words
 from goodword.stages.present.address import fragment
+from goodword.stages.present.attached import attached
 from goodword.stages.present.context import Context
 from goodword.stages.present.numbers import exact_percent
 from goodword.stages.present.vocabulary import VOCABULARIES
@@ -28,7 +29,12 @@ def evidence_source(context: Context, one: model.Evidence) -> Source:
     """A piece of evidence as a source."""
     publisher = context.words(one.publisher) if one.publisher else Words("")
     return Source(
-        publisher, context.words(one.title), one.url or "", context.when(one.date), one.archive_url or ""
+        publisher,
+        context.words(one.title),
+        one.url or "",
+        context.when(one.date),
+        one.archive_url or "",
+        attached(context, one.file),
     )
 
 

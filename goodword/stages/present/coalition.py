@@ -11,6 +11,7 @@ from goodword.model.shares import largest_remainder
 from goodword.model.views.common import Fact, Link, Page, Words
 from goodword.model.views.records import Activity, Charter, CoalitionPage, Member, SectorShare
 from goodword.stages.present import address
+from goodword.stages.present.attached import attached
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.coalition_work import coordinator_facts, work
 from goodword.stages.present.context import Context
@@ -188,6 +189,7 @@ def _charter(context: Context, coalition: Coalition, here: str) -> Charter | Non
         text,
         lang,
         _signatories(context, coalition),
+        attached(context, charter.file),
     )
 
 

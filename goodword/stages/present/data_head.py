@@ -54,6 +54,8 @@ def names_of(context: Context, records: Iterable[BaseModel]) -> dict[str, dict[s
     found: dict[str, dict[str, dict[str, str]]] = {}
     for kinds, id_ in sorted({key for record in records for key in _references(record)}):
         for kind in kinds:
+            if kind == "attachment":
+                continue  # it is given by its address; what it is called stands beside it
             entry = context.world.entry(kind, id_)
             if entry is not None:
                 found.setdefault(kind, {})[id_] = dict(entry.names)

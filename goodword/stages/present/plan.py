@@ -12,6 +12,7 @@ from goodword.stages.present import address
 from goodword.stages.present.action_filter import action_filter
 from goodword.stages.present.action_row import action_row
 from goodword.stages.present.areas import matrix_link
+from goodword.stages.present.attached import decision
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.changes import all_changes, plan_changes_feed
 from goodword.stages.present.charts_of_plan import gantt_of_plan, shares_chart
@@ -122,10 +123,7 @@ def _facts(context: Context, plan: Plan) -> Iterator[Fact]:
         adopted = plan.adopted
         values = [Link(Words(context.when(adopted.date).text))] if adopted.date else []
         values += [Link(context.words(adopted.body))] if adopted.body else []
-        if adopted.act:
-            values.append(Link(context.words(adopted.act), adopted.document or ""))
-        elif adopted.document:
-            values.append(Link(Words(_("The decision")), adopted.document))
+        values += decision(context, adopted.act, adopted.document, adopted.file)
         if values:
             yield Fact(_("Adopted"), tuple(values))
     if plan.lead:

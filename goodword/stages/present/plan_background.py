@@ -18,6 +18,7 @@ from goodword.stages.present.assessment import (
     recommendations_sentence,
     survey,
 )
+from goodword.stages.present.attached import attached
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import caution_of, data_cards
 from goodword.stages.present.frame import alternates, feed_link, plan_crumbs
@@ -130,5 +131,8 @@ def anchor(context: Context, plan: Plan, action: Action) -> Anchor | None:
     if found is None or (found.page is None and found.quote is None):
         return None
     page = context._("Page %(page)s") % {"page": found.page} if found.page else ""
-    document = plan.adopted.document if plan.adopted else None
-    return Anchor(context.maybe(found.quote), page, document or "")
+    adopted = plan.adopted
+    copy = attached(context, adopted.file) if adopted else None
+    if adopted is None or adopted.document or copy is None:
+        return Anchor(context.maybe(found.quote), page, (adopted and adopted.document) or "")
+    return Anchor(context.maybe(found.quote), page, copy.address, copy)

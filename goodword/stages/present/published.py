@@ -7,20 +7,28 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from goodword.model.attached import FOLDER
 from goodword.model.counted import Counted
 from goodword.model.fields import Text
 from goodword.model.numbers import Amount
 from goodword.model.shape import Shape, shapes
 from goodword.stages.present.context import Context
 from goodword.text.dates import FuzzyDate
+from goodword.text.urls import quoted
 
-Visible = Callable[[tuple[str, ...], str], bool]
-"""Whether a record of one of these kinds is on the site."""
+Visible = Callable[[tuple[str, ...], str], str]
+"""What is said of a record of one of these kinds: its id, a document's address; empty: not on the site."""
 
 
 def visible_in(context: Context) -> Visible:
     """Tells whether a record may be named: the id of a draft or of a withdrawn story is not public."""
-    return lambda kinds, id_: any(context.visible(kind, id_) for kind in kinds)
+
+    def said(kinds: tuple[str, ...], id_: str) -> str:
+        if not any(context.visible(kind, id_) for kind in kinds):
+            return ""
+        return quoted(context.settings.site_url + FOLDER + id_) if kinds == ("attachment",) else id_
+
+    return said
 
 
 def published(value: BaseModel, visible: Visible) -> dict[str, Any]:
@@ -28,7 +36,7 @@ def published(value: BaseModel, visible: Visible) -> dict[str, Any]:
 
     Args:
         value: The record or part.
-        visible: Whether a record may be named.
+        visible: What is said of a record that may be named.
 
     Returns:
         Its fields in the order of their declaration; what is not known has no key.
@@ -58,7 +66,7 @@ def _one(shape: Shape, content: Any, visible: Visible) -> Any:
         case "date":
             return date_map(content)
         case "ref":
-            return content if visible(shape.kinds, content) else None
+            return visible(shape.kinds, content) or None
         case "flag" | "integer":
             return content
         case _:
@@ -91,7 +99,7 @@ def cells(value: BaseModel, visible: Visible, languages: tuple[str, ...]) -> lis
 
     Args:
         value: The record or part.
-        visible: Whether a record may be named.
+        visible: What is said of a record that may be named.
         languages: The site's languages, the main one first.
 
     Returns:

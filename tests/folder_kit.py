@@ -16,6 +16,10 @@ STEPS = ("link", "lstat", "mkdir", "open", "rename", "replace", "rmdir", "scandi
 
 KILLED = 137
 
+OLD = {"index.html": b"old", "bs/index.html": b"same", "bs/stories/a/index.html": b"a"}
+NEW = {"index.html": b"new!", "bs/index.html": b"same", "bs/stories/b/index.html": b"b"}
+"""Two states of a small site: a page that changes, one that stays, one that goes and one that comes."""
+
 
 class Folder:
     """An output folder in a place of its own."""

@@ -2,17 +2,13 @@
 
 import errno
 import os
-import shutil
 from pathlib import Path
 
 import pytest
-from folder_kit import Folder, marks, tree
+from folder_kit import NEW, OLD, Folder, marks, tree
 
-from goodword.errors import BadPath, Busy, Damaged, InTheWay, NotWritable, Refused
+from goodword.errors import Refused
 from goodword.publish.site import Report
-
-OLD = {"index.html": b"old", "bs/index.html": b"same", "bs/stories/a/index.html": b"a"}
-NEW = {"index.html": b"new!", "bs/index.html": b"same", "bs/stories/b/index.html": b"b"}
 
 
 @pytest.fixture
@@ -114,33 +110,6 @@ def test_files_are_copied_where_the_system_has_no_links(
     assert tree(folder.older) == OLD
 
 
-@pytest.mark.parametrize("broken", [b"by hand", None])
-def test_what_was_changed_by_hand_is_not_kept(folder: Folder, broken: bytes | None) -> None:
-    folder.build(OLD)
-    shutil.rmtree(folder.older)
-    page = folder.site / "bs/index.html"
-    page.unlink()
-    if broken:
-        page.write_bytes(broken)
-    with folder.draft() as draft:
-        assert draft.keep_all(OLD) == ["bs/index.html"]
-        with pytest.raises(Damaged, match=r"bs/index\.html.*--clean"):
-            draft.commit()
-        assert not draft.put("bs/index.html", b"same")
-        draft.put("index.html", b"new!")
-        draft.commit()
-    assert tree(folder.site) == {**OLD, "index.html": b"new!"}
-
-
-def test_what_was_deleted_by_hand_comes_back_from_the_other_folder(folder: Folder) -> None:
-    folder.build(OLD)
-    (folder.site / "bs/index.html").unlink()
-    with folder.draft() as draft:
-        assert draft.keep_all(OLD) == []
-        draft.commit()
-    assert tree(folder.site) == OLD
-
-
 def test_what_is_not_published_is_not_kept(folder: Folder) -> None:
     with folder.draft() as draft:
         assert not draft.keep("index.html")
@@ -169,34 +138,6 @@ def test_a_file_may_become_a_folder_and_the_reverse(folder: Folder) -> None:
         folder.build(one)
         folder.build(other)
         assert tree(folder.site) == other
-
-
-def test_a_file_and_a_folder_of_one_name_are_refused(folder: Folder) -> None:
-    with pytest.raises(BadPath, match="bs would have to be a file and a folder"):
-        folder.build({"bs": b"", "bs/stories/index.html": b""})
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "/etc/passwd",
-        "../x",
-        "a/../../x",
-        "a/..",
-        "./a",
-        "a//b",
-        "a/",
-        "a\\..\\b",
-        "a\nb",
-        "a\0b",
-        "a\ud800",
-    ],
-)
-def test_paths_that_lead_out_are_refused(folder: Folder, path: str) -> None:
-    with folder.draft() as draft, pytest.raises(BadPath):
-        draft.put(path, b"x")
-    assert folder.names() <= {".site.older", "cache"}
 
 
 def broken_off(folder: Folder) -> None:
@@ -254,158 +195,6 @@ def test_an_id_follows_from_the_files_alone(folder: Folder, tmp_path: Path) -> N
     assert one.id == two.id
 
 
-def _foreign(folder: Folder) -> None:
-    folder.site.rename(folder.root / "gone")
-    folder.site.mkdir()
-    (folder.site / "index.html").write_bytes(b"old")
-
-
-BY_HAND = {
-    "deleted": lambda f: f.site.rename(f.root / "gone"),
-    "foreign": _foreign,
-    "more": lambda f: (f.site / "more").touch(),
-    "less": lambda f: (f.site / "index.html").unlink(),
-    "other bytes": lambda f: (f.site / "index.html").write_bytes(b"by hand"),
-    "file for a folder": lambda f: ((f.site / "bs").rename(f.root / "bs"), (f.site / "bs").touch()),
-    "link for a folder": lambda f: (
-        (f.site / "bs").rename(f.root / "bs"),
-        (f.site / "bs").symlink_to(f.root / "bs"),
-    ),
-    "no manifest": lambda f: [m.unlink() for m in f.manifests()],
-    "broken manifest": lambda f: [m.write_bytes(m.read_bytes()[:-3]) for m in f.manifests()],
-    "other version": lambda f: [
-        m.write_bytes(m.read_bytes().replace(b" 1 ", b" 2 ", 1)) for m in f.manifests()
-    ],
-    "foreign manifest": lambda f: [m.write_bytes(os.urandom(99)) for m in f.manifests()],
-}
-
-
-@pytest.mark.parametrize("change", BY_HAND)
-def test_a_folder_that_is_not_as_we_left_it_is_not_trusted_and_is_mended(folder: Folder, change: str) -> None:
-    folder.build(OLD)
-    folder.build(NEW)
-    BY_HAND[change](folder)
-    assert folder.open().published() is None
-    folder.build(NEW)
-    assert tree(folder.site) == NEW
-    assert folder.open().published() is not None
-
-
-def test_what_lies_about_in_the_older_generation_is_not_published(folder: Folder, tmp_path: Path) -> None:
-    folder.build(OLD)
-    folder.build(NEW)
-    outside = tmp_path / "outside"
-    outside.mkdir()
-    (folder.older / "stray").touch()
-    (folder.older / "bs" / "stories").rename(folder.root / "moved")
-    (folder.older / "bs" / "stories").symlink_to(outside)
-    (outside / "a").mkdir()
-    (outside / "a" / "index.html").touch()
-    third = {"index.html": b"third", "bs/stories/c/index.html": b"c"}
-    folder.build(third)
-    assert tree(folder.site) == third
-    assert tree(outside) == {"a/index.html": b""}
-
-
-def test_what_was_changed_by_hand_in_the_older_generation_is_not_published(folder: Folder) -> None:
-    folder.build(OLD)
-    folder.build(NEW)
-    (folder.older / "bs" / "index.html").unlink()
-    (folder.older / "bs" / "index.html").write_bytes(b"by hand")
-    with folder.draft() as draft:
-        draft.put("index.html", b"third")
-        assert draft.keep("bs/index.html")
-        draft.commit()
-    assert tree(folder.site) == {"index.html": b"third", "bs/index.html": b"same"}
-
-
-def test_a_link_in_the_older_generation_leads_nowhere(folder: Folder, tmp_path: Path) -> None:
-    folder.build(OLD)
-    folder.build(NEW)
-    (folder.older / "bs" / "stories").rename(tmp_path / "moved")
-    (folder.older / "bs" / "stories").symlink_to(tmp_path / "moved")
-    folder.build({"index.html": b"third", "bs/index.html": b"same"})
-    assert tree(folder.site) == {"index.html": b"third", "bs/index.html": b"same"}
-    assert tree(tmp_path / "moved") == {"a/index.html": b"a"}
-
-
-def test_read_only_files_are_in_nobodys_way(folder: Folder) -> None:
-    folder.build(OLD)
-    folder.build(NEW)
-    for path in (*folder.older.rglob("*"), *folder.site.rglob("*")):
-        path.chmod(0o555)
-    folder.build({"index.html": b"third"})
-    folder.build({"index.html": b"fourth"})
-    assert tree(folder.site) == {"index.html": b"fourth"}
-
-
-def test_rights_of_the_folder_stay(folder: Folder) -> None:
-    folder.build(OLD)
-    folder.site.chmod(0o750)
-    folder.build(NEW)
-    assert folder.site.stat().st_mode & 0o777 == 0o750
-
-
-def test_a_folder_behind_a_link_is_published_where_it_lies(folder: Folder, tmp_path: Path) -> None:
-    real = tmp_path / "www" / "html"
-    real.mkdir(parents=True)
-    folder.site.symlink_to(real)
-    folder.build(OLD)
-    folder.build(NEW)
-    assert folder.site.is_symlink()
-    assert tree(real) == NEW
-
-
-@pytest.mark.parametrize("name", [".git", "mkdocs.yml"])
-def test_a_folder_with_somebodys_work_is_refused(folder: Folder, name: str) -> None:
-    folder.site.mkdir()
-    (folder.site / name).touch()
-    with pytest.raises(InTheWay, match="--site-dir"):
-        folder.build(OLD)
-    assert tree(folder.site) == {name: b""}
-
-
-def test_a_folder_around_the_cache_is_refused(folder: Folder) -> None:
-    folder.site = folder.root
-    with pytest.raises(InTheWay, match="no output folder"):
-        folder.build(OLD)
-
-
-def test_a_file_in_the_place_of_the_folder_is_refused(folder: Folder) -> None:
-    folder.site.touch()
-    with pytest.raises(InTheWay, match="is a file"):
-        folder.build(OLD)
-
-
-def test_a_name_that_no_disk_takes_is_refused(folder: Folder) -> None:
-    folder.build(OLD)
-    with pytest.raises(BadPath, match="too long"):
-        folder.build({"x" * 300: b""})
-    assert tree(folder.site) == OLD
-
-
-def test_a_second_build_is_told_who_builds(folder: Folder) -> None:
-    with folder.draft():
-        with pytest.raises(Busy, match=rf"Process {os.getpid()} .* since \d{{4}}-\d\d-\d\d .* again"):
-            folder.build(NEW)
-        other = Folder(folder.root)
-        other.cache = folder.root / "other cache"
-        with pytest.raises(Busy):
-            other.build(NEW)
-    folder.build(NEW)
-
-
-def test_a_lock_file_of_a_dead_process_is_no_lock(folder: Folder) -> None:
-    (folder.root / ".site.lock").write_text("1 2026-01-01 00:00:00")
-    folder.build(NEW)
-    assert tree(folder.site) == NEW
-
-
-def test_nothing_is_done_without_the_lock(folder: Folder) -> None:
-    with pytest.raises(RuntimeError):
-        folder.open().draft()
-
-
 def test_two_folders_share_a_cache(folder: Folder) -> None:
     other = Folder(folder.root)
     other.site = folder.root / "preview"
@@ -415,17 +204,3 @@ def test_two_folders_share_a_cache(folder: Folder) -> None:
     other.build(OLD)
     assert (tree(folder.site), tree(other.site)) == (NEW, OLD)
     assert folder.open().published() is not None
-
-
-def test_what_the_system_refuses_is_said_plainly(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder.build(OLD)
-
-    def refused(*arguments: object) -> None:
-        raise OSError(30, "Read-only file system", str(folder.site))
-
-    with folder.draft() as draft:
-        draft.put("index.html", b"new")
-        monkeypatch.setattr(os, "replace", refused)
-        with pytest.raises(NotWritable, match=r"only be read.*stays as it is.*--site-dir"):
-            draft.commit()
-    assert tree(folder.site) == OLD

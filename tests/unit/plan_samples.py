@@ -14,10 +14,12 @@ from goodword.model.settings import Settings
 from goodword.model.shared import Organisation, Place
 from goodword.model.views.actions import ActionPage
 from goodword.model.views.cards import ActionRow, Progress
+from goodword.model.views.overviews import GoalPage
 from goodword.model.views.plans import MethodPage, PlanPage
 from goodword.stages.load.digest import short
 from goodword.stages.present.action import action_page
 from goodword.stages.present.context import Context
+from goodword.stages.present.goal import goal_page
 from goodword.stages.present.method import method_page
 from goodword.stages.present.plan import plan_page
 from goodword.stages.present.words_of_plan import progress_view
@@ -105,6 +107,19 @@ def action_view(plan: Plan, id_: str = "1.1") -> ActionPage:
     return view
 
 
+def goal(plan: Plan, id_: str) -> GoalPage:
+    """The page of a goal."""
+    view = goal_page(context(p=plan), "p", id_).view
+    assert isinstance(view, GoalPage)
+    return view
+
+
+def line(kind: str, amount: str, source: str | None = None, currency: str = "BAM") -> dict[str, Any]:
+    """A line of a budget."""
+    made = {"kind": kind, "amount": amount, "currency": currency}
+    return made | ({"source": source} if source else {})
+
+
 def row(**action: Any) -> ActionRow:
     """The row of an action."""
     return action_view(a_plan(action)).row
@@ -113,6 +128,7 @@ def row(**action: Any) -> ActionRow:
 DONE = {"status": "completed", "done": "2026-05"}
 LATE = {"due": "2026-09"}
 CANCELLED = {"status": "cancelled", "reason": "R"}
+GOALS = [{"id": "1", "title": "Meeting", "description": "Why"}, {"id": "2", "title": "Safety"}]
 
 
 def view_of(plan: Plan, spoken: Speech = EN) -> Progress:

@@ -1,28 +1,24 @@
-"""What looks across actions and plans: dashboard, goal, desk, areas by place, money, filter, evidence."""
+"""What looks across actions and plans: dashboard, goal, desk, areas by place, filter, evidence."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from plan_samples import CANCELLED, DAY, DONE, LATE, a_plan, context, plan_view
+from plan_samples import CANCELLED, DAY, DONE, GOALS, LATE, a_plan, context, goal, line, plan_view
 
 from goodword.model.alone import KEPT, alone, marks
 from goodword.model.plan import Plan
 from goodword.model.tally import tally
-from goodword.model.views.money import Money, MoneyTable
-from goodword.model.views.overviews import AreaPage, Dashboard, GoalPage, Matrix
-from goodword.model.views.plans import PlanPage
+from goodword.model.views.overviews import AreaPage, Dashboard, Matrix
 from goodword.stages.present.action_row import action_row, row_with_plan
 from goodword.stages.present.areas import area_page, matrix_page
 from goodword.stages.present.dashboard import MOST_LATE, dashboard_page
 from goodword.stages.present.desk import desk
-from goodword.stages.present.goal import goal_page
 from goodword.stages.present.plan_card import current_first, plan_cards
 
 LEAD = {"responsible": [{"organisation": "office", "role": "lead"}]}
 TOLD = {"updates": [{"date": "2026-11-01", "by": "office", "text": "T", "percent": "50"}]}
-GOALS = [{"id": "1", "title": "Meeting", "description": "Why"}, {"id": "2", "title": "Safety"}]
 AMENDED = {"date": "2026-09-10", "what": "1.2 is new", "actions": ["1.2"]}
 
 
@@ -32,36 +28,10 @@ def dashboard(**plans: Plan) -> Dashboard:
     return view
 
 
-def goal(plan: Plan, id_: str) -> GoalPage:
-    view = goal_page(context(p=plan), "p", id_).view
-    assert isinstance(view, GoalPage)
-    return view
-
-
 def matrix(**plans: Plan) -> Matrix:
     view = matrix_page(context(**plans)).view
     assert isinstance(view, Matrix)
     return view
-
-
-def line(kind: str, amount: str, source: str | None = None, currency: str = "BAM") -> dict[str, Any]:
-    made = {"kind": kind, "amount": amount, "currency": currency}
-    return made | ({"source": source} if source else {})
-
-
-def money(view: PlanPage | GoalPage) -> Money:
-    assert view.money is not None
-    return view.money
-
-
-def cells(table: MoneyTable) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Amounts by row and kind."""
-    kinds = [tag.key for tag in table.kinds]
-    plain = {
-        row.of.words.text: [tuple(text.replace("\u00a0", " ") for text in cell) for cell in row.cells]
-        for row in table.rows
-    }
-    return {name: dict(zip(kinds, row, strict=True)) for name, row in plain.items()}
 
 
 def test_counts_of_all_plans_are_counts_only() -> None:
@@ -204,46 +174,6 @@ def test_a_place_with_many_actions_in_an_area_names_where_the_others_are() -> No
     assert isinstance(view, AreaPage)
     assert [link.address for link in view.places[0].more] == [f"en/plans/a/1.{n}/" for n in range(13, 31)]
     assert view.sentence == "30 actions, 0 stories, 1 place"
-
-
-def test_planned_stands_against_spent() -> None:
-    first = {"goal": "1", "budget": [line("planned", "10.00", "office"), line("spent", "unknown")]}
-    second = {
-        "goal": "2",
-        "budget": [line("planned", "5.00", currency="EUR"), line("planned", "none_needed")],
-    }
-    by_goal, by_action, donors = money(plan_view(a_plan(first, second, {}, goals=GOALS))).tables
-    assert cells(by_goal) == {
-        "1 Meeting": {"planned": ("BAM 10",), "spent": ("amount not known",)},
-        "2 Safety": {"planned": ("EUR 5",), "spent": ("not stated",)},
-    }
-    assert cells(by_action)["1.2 A step"] == {"planned": ("EUR 5",), "spent": ("not stated",)}
-    assert by_action.note == "Actions about whose money nothing is stated: 1 of 3. That is not 0."
-    assert cells(donors) == {
-        "The office": {"planned": ("BAM 10",), "spent": ()},
-        "source not stated": {"planned": ("EUR 5",), "spent": ("amount not known",)},
-    }
-
-
-def test_no_money_needed_is_not_silence() -> None:
-    (table,) = money(plan_view(a_plan({"budget": [{"kind": "planned", "amount": "none_needed"}]}))).tables
-    assert cells(table) == {"1.1 A step": {"planned": ("no money needed",), "spent": ("not stated",)}}
-    assert plan_view(a_plan({})).money is None
-
-
-def test_marka_in_euro_at_the_one_exact_rate() -> None:
-    view = plan_view(
-        a_plan({"budget": [line("planned", "195583.00"), line("planned", "7.00", currency="USD")]})
-    )
-    assert [one.converted.replace("\u00a0", " ") for one in money(view).sums] == ["in euro: EUR 100,000", ""]
-
-
-def test_a_long_plan_leaves_the_money_of_actions_to_its_goals() -> None:
-    paid = {"goal": "1", "budget": [line("planned", "1.00")]}
-    plan = a_plan(*[paid] * 41, goals=GOALS)
-    (by_goal,) = money(plan_view(plan)).tables
-    assert by_goal.note == "What each action costs stands on the page of its goal."
-    assert len(money(goal(plan, "1")).tables[0].rows) == 41
 
 
 def test_a_filter_offers_what_leads_to_something() -> None:

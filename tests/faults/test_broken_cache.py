@@ -1,50 +1,17 @@
 """Whatever lies under ``.cache/`` and whatever happened to the output folder: a build makes the same site."""
 
 import contextlib
-import io
-import os
 import random
-import resource
 import shutil
 import sqlite3
-import subprocess
-import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from command_site import clean_tree, goodword, new_files, old_files, put, unharmed, without_waiting
-from folder_kit import in_child
-from PIL import Image
-from site_kit import AS_OF, lay, tree
-
-FEW = 6
-ROOT = os.getuid() == 0
-NOBODY = 65534
-
-PHOTO = """photos:
-  - {file: a.jpg, alt: Pekara u gradu s dva izloga, credit: N. N., licence: CC-BY-4.0, shows: none}
-"""
-
-
-def picture() -> bytes:
-    target = io.BytesIO()
-    Image.new("RGB", (640, 400), (40, 90, 160)).save(target, "JPEG")
-    return target.getvalue()
-
-
-def with_photo(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
-    text = str(files["content/stories/prica-01/bs.md"])
-    return {
-        **files,
-        "content/stories/prica-01/bs.md": text.replace("people: none\n", f"people: none\n{PHOTO}"),
-        "content/stories/prica-01/a.jpg": picture(),
-    }
-
-
-OLD, NEW = with_photo(old_files(FEW)), with_photo(new_files(FEW))
+from command_site import clean_tree, goodword, without_waiting
+from photo_site import NEW, built_twice, reachable_copy, store
+from site_kit import tree
 
 
 @pytest.fixture(scope="module")
@@ -54,35 +21,14 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site that was built twice, so that every part of the cache is there."""
-    folder = lay(tmp_path_factory.mktemp("prepared") / "site", NEW)
-    assert goodword(folder).fine
-    put(folder, OLD)
-    assert goodword(folder).fine
-    put(folder, NEW)
-    return folder
+    return built_twice(tmp_path_factory.mktemp("prepared") / "site")
 
 
 @pytest.fixture
 def site(prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of it that other users can reach, unlike pytest's own folders."""
     without_waiting(monkeypatch)
-    root = Path(tempfile.mkdtemp(prefix="goodword-test-"))
-    root.chmod(0o755)
-    shutil.copytree(prepared, root, dirs_exist_ok=True)
-    # The copies have other numbers than the originals, after which manifests are named.
-    assert goodword(root).fine
-    put(root, OLD)
-    assert goodword(root).fine
-    put(root, NEW)
-    yield root
-    for path in (root, *(p for p in root.rglob("*") if p.is_dir())):
-        path.chmod(0o755)
-    shutil.rmtree(root)
-
-
-def store(site: Path) -> Path:
-    return site / ".cache" / "goodword" / "units.sqlite"
+    with reachable_copy(prepared) as root:
+        yield root
 
 
 def random_bytes(path: Path) -> None:
@@ -247,131 +193,3 @@ def test_a_site_folder_that_is_a_file(site: Path, expected: dict[str, bytes]) ->
     (site / "site").unlink()
     assert goodword(site).fine
     assert tree(site / "site") == expected
-
-
-def as_nobody(action: Callable[[], object]) -> int:
-    """Rights do not hold for root, so a child becomes somebody else."""
-
-    def act() -> None:
-        if ROOT:
-            os.setgroups([])
-            os.setgid(NOBODY)
-            os.setuid(NOBODY)
-        action()
-
-    return in_child(act)
-
-
-def give(*tops: Path) -> None:
-    for top in tops if ROOT else ():
-        for path in (top, *top.rglob("*")):
-            os.chown(path, NOBODY, NOBODY)
-
-
-def test_a_store_that_may_not_be_read(site: Path, expected: dict[str, bytes]) -> None:
-    give(site)
-    store(site).chmod(0)
-
-    def build() -> None:
-        result = goodword(site)
-        assert result.fine, result.output
-
-    assert as_nobody(build) == 0
-    assert tree(site / "site") == expected
-
-
-def test_without_the_right_to_write(site: Path) -> None:
-    give(site / ".cache")
-    for path in (site, site / "site"):
-        path.chmod(0o555)
-
-    def build() -> None:
-        result = goodword(site)
-        assert result.code == 3, result.output
-        assert "may not write" in result.output
-        assert "--site-dir" in result.output
-
-    with unharmed(site):
-        assert as_nobody(build) == 0
-
-
-def test_without_the_right_to_write_the_cache(site: Path) -> None:
-    give(site)
-    for path in (site / ".cache", *(site / ".cache").rglob("*")):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-
-    def build() -> None:
-        result = goodword(site)
-        assert result.code == 3, result.output
-        assert "may not write" in result.output
-
-    with unharmed(site):
-        assert as_nobody(build) == 0
-
-
-def test_content_that_may_not_be_read(site: Path) -> None:
-    give(site)
-    (site / "content/stories/prica-00/bs.md").chmod(0)
-
-    def build() -> None:
-        result = goodword(site)
-        assert result.code == 3, result.output
-        assert str(site / "content/stories/prica-00/bs.md") in result.output
-
-    with unharmed(site):
-        assert as_nobody(build) == 0
-
-
-def test_no_room_for_the_store(tmp_path: Path) -> None:
-    """Every file of this site is smaller than the limit; the store is not."""
-    expected = clean_tree(tmp_path / "clean", old_files(60))
-    folder = lay(tmp_path / "site", old_files(60))
-    largest = max(map(len, expected.values()))
-    assert largest + 8192 < store(tmp_path / "clean").stat().st_size
-    done = subprocess.run(
-        [sys.executable, "-m", "goodword", "build", "-f", str(folder / "mkdocs.yml")],
-        env={**os.environ, "GOODWORD_AS_OF": AS_OF},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert not store(folder).exists()
-    assert tree(folder / "site") == expected
-    assert goodword(folder).fine
-    assert tree(folder / "site") == expected
-
-
-@contextlib.contextmanager
-def disk(folder: Path, size: str) -> Iterator[None]:
-    """A small disk of its own; only root may make one."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=True)
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.mark.skipif(not ROOT, reason="only root can mount a disk; a limit stands for a full one")
-def test_a_full_disk(tmp_path: Path, expected: dict[str, bytes]) -> None:
-    with disk(tmp_path, "24m"):
-        folder = lay(tmp_path, OLD)
-        assert goodword(folder).fine
-        put(folder, NEW)
-        filler = folder / "filler"
-        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as out:
-            while out.write(bytes(4096)):
-                pass
-        with unharmed(folder):
-            result = goodword(folder)
-            assert result.code == 3, result.output
-            assert "no room left on the disk" in result.output
-            filler.write_bytes(bytes(filler.stat().st_size - 60_000))
-            result = goodword(folder)
-            assert result.code == 3, result.output
-            assert "no room left on the disk" in result.output
-        filler.unlink()
-        assert goodword(folder).fine
-        assert tree(folder / "site") == expected
-        assert goodword(folder, "rollback").code == 3, "a consent was withdrawn"

@@ -3,59 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
+from preview_room import FolderTarget, Room, order_for
 from site_kit import MINIMAL, PLACES, STORY, lay, tree
 
-from goodword.build import Build, build
+from goodword.build import build
 from goodword.build.preview import Preview
 from goodword.build.router import key_of, own_file
 from goodword.build.session import Shown
-from goodword.host.mkdocs import make_host
-from goodword.host.settings import settings_of
 from goodword.publish.scan import scan
-from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 20)
 MOST = "stories/most-2026/bs.md"
-
-
-def order_for(folder: Path, day: date = TODAY) -> Build:
-    config = load_config(str(folder / "mkdocs.yml"))
-    plugin = config.plugins["goodword"]
-    units, photos = UnitStore(None, ""), PhotoStore(folder / "photos")
-    return Build(settings_of(config, plugin.config), day, make_host(config), units, photos, {}.__getitem__)
-
-
-@dataclass
-class Room:
-    """A site's folder with a preview of it."""
-
-    folder: Path
-    preview: Preview
-    order: Build
-
-    def save(self, files: Mapping[str, str]) -> list[str]:
-        """Write content files, let the preview know of them; gives the codes of all problems."""
-        for file, text in files.items():
-            path = self.folder / "content" / file
-            if text:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, "utf-8")
-            else:
-                path.unlink()
-        return [problem.code for problem in self.preview.update(self.order, list(files))]
-
-    def shows(self, where: str) -> str:
-        page = self.preview.page(where)
-        return "" if page is None else page.decode()
 
 
 @pytest.fixture
@@ -74,28 +37,6 @@ def room(tmp_path: Path) -> Iterator[Callable[..., Room]]:
     yield open_
     for preview in made:
         preview.close()
-
-
-class FolderTarget:
-    """A folder that is written as it is.
-
-    Args:
-        folder: The folder.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def put(self, path: str, data: bytes) -> bool:
-        """Write a file."""
-        file = self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        return True
-
-    def keep_all(self, paths: Iterable[str]) -> list[str]:
-        """Nothing is kept."""
-        return list(paths)
 
 
 def test_every_file_of_a_built_site_is_answered_with_the_same_bytes(tmp_path: Path) -> None:

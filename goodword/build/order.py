@@ -23,7 +23,7 @@ from goodword.publish.files import read_theme
 from goodword.publish.scan import Folder
 from goodword.publish.stamp import engine_stamp, stamp, theme_stamp
 from goodword.publish.units import UnitStore
-from goodword.stages.present.context import Context
+from goodword.stages.present.context import contexts_in
 from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.pages import all_jobs
@@ -57,7 +57,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     theme = read_theme(order.host.theme_folders)
     speeches = speak(theme, settings.languages)
     world = _world(taken, order, base)
-    contexts = {tag: Context(world, speech, settings) for tag, speech in speeches.items()}
+    contexts = contexts_in(world, speeches, settings)
     old = memory_from(order.units.value("made")) if order.generation else Memory()
     if old.generation != order.generation:
         old = Memory()

@@ -83,7 +83,7 @@ def renderer_of(
         return dataclasses.replace(made, stylesheet=style, script=script)
 
     folders = (*order.host.theme_folders, order.host.icon_folder)
-    site = SiteHead(settings.site_name, settings.site_url)
+    site = SiteHead(settings.spoken_in("").site_name, settings.site_url, settings.site_names)
     return Renderer(
         folders,
         speeches,

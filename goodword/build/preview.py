@@ -28,7 +28,7 @@ from goodword.publish.photos import PhotoJob, make_photos
 from goodword.publish.stamp import stamp, theme_stamp
 from goodword.publish.store import PhotoStore
 from goodword.publish.units import UnitStore
-from goodword.stages.present.context import Context
+from goodword.stages.present.context import contexts_in
 from goodword.stages.present.data import DataMaker
 from goodword.stages.present.feeds import FeedMaker
 from goodword.stages.present.frame import frame
@@ -192,7 +192,7 @@ class Preview:
         world = World(shown.taken.entries, shown.related, reader, states=reader.states(), as_of=order.as_of)
         world.memos.update(getattr(getattr(self, "_world", None), "memos", {}))
         self._world = world
-        self._contexts = {tag: Context(world, s, order.settings) for tag, s in dress.speeches.items()}
+        self._contexts = contexts_in(world, dress.speeches, order.settings)
         self._router = Router(self._contexts)
         frames = {tag: frame(world, order.settings, s, tag) for tag, s in dress.speeches.items()}
         if dress.renderer is None or frames != dress.frames:

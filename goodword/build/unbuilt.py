@@ -44,4 +44,4 @@ def contexts_of(
     entries = {(one.kind, one.id): one for one in every if one.id in tables.get(one.kind, ())}
     related = relate(entries.values())
     world = World(entries, related, lambda kind, id_: tables[kind][id_], states={}, as_of=as_of)
-    return {speech.lang: Context(world, speech, settings) for speech in speeches}
+    return {speech.lang: Context(world, speech, settings.spoken_in(speech.lang)) for speech in speeches}

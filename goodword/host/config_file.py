@@ -6,11 +6,9 @@ MkDocs stops at the first mistake, speaks of ``<class 'list'>``, and breaks on `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +17,7 @@ from mkdocs.utils import get_theme_dir
 
 from goodword.build import speak
 from goodword.errors import SettingsError
+from goodword.host.config_options import of_plugin, of_text
 from goodword.model.catalogue import message, severity
 from goodword.model.catalogue.kind import N_
 from goodword.model.document import Document, located
@@ -29,12 +28,9 @@ from goodword.stages.load.yaml import read
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
 
-OPTIONS = ("languages", "timezone", "permanent_base", "reads", "licence", "as_of", "messages")
-"""Options of the plugin."""
 _TEXTS = ("site_name", "site_url", "site_description")
 _OWN = (*_TEXTS, "docs_dir", "site_dir", "theme", "plugins")
 _THEME = "theme: {name: goodword}"
-_ZONES = "Europe/Sarajevo, Europe/Zagreb, Europe/Belgrade, Europe/Kyiv, …"
 _RUNS_CODE = "!!python/object"
 _USUAL_ELSEWHERE = ("yaml.alias", "yaml.merge", "yaml.tag", "yaml.hash")
 """What MkDocs' own files may hold: anchors, and marks such as ``!ENV``."""
@@ -103,7 +99,7 @@ def mistakes_of(document: Document) -> Iterator[Problem]:
         yield Problem("value.not_map", "mkdocs.yml", 1, 1)
         return
     marked = _marked(document)
-    found = [*_of_site(value), *_of_plugin(_plugin(value))]
+    found = [*_of_site(value), *of_plugin(*_plugin(value))]
     yield from located([one for one in found if one.path not in marked], document, "mkdocs.yml")
 
 
@@ -120,7 +116,7 @@ def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
     if whole and "theme" not in value:
         yield Finding("field.missing", (), {"name": "theme", "line": _THEME})
     for name in ("docs_dir", "site_dir", *_TEXTS):
-        yield from _text(value, (name,))
+        yield from of_text(value, (name,))
     url = value.get("site_url")
     if isinstance(url, str) and not _is_address(url):
         yield Finding("url.invalid", ("site_url",), {"value": url})
@@ -145,54 +141,6 @@ def _plugin(value: Mapping[str, Any]) -> tuple[Field, Any]:
     return (), None
 
 
-def _of_plugin(plugin: tuple[Field, Any]) -> Iterator[Finding]:
-    path, options = plugin
-    if not isinstance(options, Mapping):
-        return
-    for name in options:
-        if name not in OPTIONS:
-            values = {"name": name, "nearest": nearest(name, OPTIONS), "known": ", ".join(OPTIONS)}
-            yield Finding("field.unknown", (*path, name), values, key=True)
-    for name in ("timezone", "permanent_base", "licence", "as_of", "messages"):
-        yield from _text(options, (*path, name))
-    yield from _tags((*path, "languages"), options.get("languages", []))
-    reads = options.get("reads", {})
-    if not isinstance(reads, Mapping):
-        yield Finding("value.not_map", (*path, "reads"), {})
-        reads = {}
-    yield from _tags((*path, "reads"), list(reads), keys=True)
-    for tag, others in reads.items():
-        yield from _tags((*path, "reads", tag), others)
-    if isinstance(options.get("messages"), str):
-        yield from _tags((*path, "messages"), [options["messages"]], keys=True, at=(*path, "messages"))
-    zone = options.get("timezone")
-    if isinstance(zone, str) and zone not in available_timezones():
-        yield Finding("value.choice", (*path, "timezone"), {"value": zone, "known": _ZONES})
-    day = options.get("as_of")
-    if isinstance(day, str) and not _is_moment(day):
-        yield Finding("date.invalid", (*path, "as_of"), {"value": day, "example": "2026-11-20"})
-
-
-def _text(value: Mapping[str, Any], path: Field) -> Iterator[Finding]:
-    there = value.get(str(path[-1]), "-")
-    if there is not None and not isinstance(there, str):
-        yield Finding("value.not_text", path, {})
-    elif there is not None and not there.strip():
-        yield Finding("value.empty", path, {})
-
-
-def _tags(path: Field, tags: object, *, keys: bool = False, at: Field = ()) -> Iterator[Finding]:
-    """Languages that are not known, in a list or as names of fields."""
-    if not isinstance(tags, list):
-        yield Finding("value.not_list", path, {})
-        return
-    for number, tag in enumerate(tags):
-        if tag not in LANGUAGES:
-            place = at or (*path, tag if keys else number)
-            near, known = nearest(str(tag), LANGUAGES), ", ".join(LANGUAGES)
-            yield Finding("value.choice", place, {"value": tag, "nearest": near, "known": known})
-
-
 def _is_address(text: str) -> bool:
     """Whether pages can lie below it: no space, and nothing behind its path."""
     try:
@@ -201,14 +149,6 @@ def _is_address(text: str) -> bool:
         return False
     whole = text.isprintable() and not set(text) & set(" <>\"'\\") and not parts.query and not parts.fragment
     return whole and parts.scheme in ("https", "http") and bool(parts.hostname)
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _marked(document: Document) -> set[Field]:

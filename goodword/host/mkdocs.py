@@ -55,6 +55,8 @@ class GoodwordConfig(Config):  # type: ignore[no-untyped-call]
     permanent_base = option.Type(str, default="")
     reads = option.Type(dict, default={})
     licence = option.Type(str, default=DEFAULT_LICENCE)
+    site_names = option.Type(dict, default={})
+    site_descriptions = option.Type(dict, default={})
     as_of = Moment(str, default="")
     messages = option.Type(str, default="en")
 

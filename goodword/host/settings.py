@@ -21,7 +21,7 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
     Args:
         site: ``site_name``, ``site_url``, ``site_description``, ``use_directory_urls`` of ``mkdocs.yml``.
         options: The plugin's own options: ``languages``, ``timezone``, ``permanent_base``, ``reads``,
-            ``licence``.
+            ``licence``, ``site_names``, ``site_descriptions``.
 
     Returns:
         The settings.
@@ -56,6 +56,8 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
         base if not base or base.endswith("/") else f"{base}/",
         {tag: tuple(tags) for tag, tags in reads.items()},
         _licence(str(options.get("licence", DEFAULT_LICENCE) or "")),
+        dict(options.get("site_names") or {}),
+        dict(options.get("site_descriptions") or {}),
     )
 
 

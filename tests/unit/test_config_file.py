@@ -97,6 +97,20 @@ def test_all_mistakes_in_one_run() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("option", "mistake"),
+    [
+        ("site_names: [Grad]", "value.not_map:plugins.1.goodword.site_names"),
+        ("site_names: {sr: Град}", "value.choice:plugins.1.goodword.site_names.sr"),
+        ("site_names: {en: [Town]}", "value.not_text:plugins.1.goodword.site_names.en"),
+        ("site_descriptions: {en: ''}", "value.empty:plugins.1.goodword.site_descriptions.en"),
+    ],
+)
+def test_names_by_language(option: str, mistake: str) -> None:
+    (said,) = found(SOUND.replace("messages: bs", f"messages: bs, {option}"))
+    assert said.split(":", 2)[2] == mistake
+
+
 @pytest.mark.parametrize("command", ["check", "build", "report", "rollback", "serve"])
 def test_every_command_says_so_in_the_language_of_the_site(command: str, tmp_path: Path) -> None:
     (tmp_path / "content" / "pages").mkdir(parents=True)

@@ -36,6 +36,8 @@ class SiteHead:
     name: str
     url: str
     """Absolute, ends with ``/``."""
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """By language, where it has another name there."""
 
 
 class Renderer:
@@ -94,7 +96,8 @@ class Renderer:
         environment.globals.update(self._globals(environment, lang, level))
         frame = self._frames(lang)
         pieces = _cut(self._shell(frame, dict(environment.globals)))
-        return _Room(environment, pieces, frame, self._site)
+        name = self._site.names.get(lang, self._site.name)
+        return _Room(environment, pieces, frame, dataclasses.replace(self._site, name=name))
 
     def _globals(self, environment: jinja2.Environment, lang: str, level: int) -> dict[str, Any]:
         speech = self._speeches[lang or self._main]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -236,4 +236,9 @@ class Context:
         return tuple(sorted(links, key=lambda link: self.alphabetical(link.words.text)))
 
 
-__all__ = ["N_", "Context"]
+def contexts_in(world: World, speeches: Mapping[str, Speech], settings: Settings) -> dict[str, Context]:
+    """A context for each language, in the order of the speeches."""
+    return {tag: Context(world, speech, settings.spoken_in(tag)) for tag, speech in speeches.items()}
+
+
+__all__ = ["N_", "Context", "contexts_in"]

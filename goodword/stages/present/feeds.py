@@ -64,7 +64,7 @@ class FeedMaker:
     def _of_language(self, context: Context) -> Feed:
         lang = context.lang
         own = ((e, lang) for e in context.related.entries if not e.example and lang in e.languages)
-        title = f"{self._settings.site_name}: {context._('Stories')}"
+        title = f"{context.settings.site_name}: {context._('Stories')}"
         entries = [self._entry(e, tag) for e, tag in self._open(own, MOST)]
         return self._feed(
             address.feed(lang, "story"), context, title, where=address.home(lang), entries=entries
@@ -110,7 +110,7 @@ class FeedMaker:
         return islice(open_, most)
 
     def _feed(self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]) -> Feed:
-        settings = self._settings
+        settings = context.settings
         path = path or address.feed("", "story")
         return Feed(
             id=settings.guid_base + path,

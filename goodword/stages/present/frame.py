@@ -100,9 +100,9 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
     Returns:
         The frame; ``stylesheet`` and ``script`` are filled by the build.
     """
-    _ = speech.gettext
+    _, name = speech.gettext, settings.spoken_in(lang).site_name
     if not lang:
-        return Frame("", settings.site_name, "", (), (), "", "search/", "", "")
+        return Frame("", name, "", (), (), "", "search/", "", "")
     sections = (
         ("stories", _("Stories")),
         ("plans", _("Plans")),
@@ -125,6 +125,4 @@ def frame(world: World, settings: Settings, speech: Speech, lang: str) -> Frame:
         NavLink("data", _("Data"), address.section(lang, "data")),
     )
     search = address.section(lang, "search")
-    return Frame(
-        lang, settings.site_name, address.home(lang), nav, (*pages, *more), search, "search/", "", ""
-    )
+    return Frame(lang, name, address.home(lang), nav, (*pages, *more), search, "search/", "", "")

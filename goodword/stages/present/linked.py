@@ -36,7 +36,8 @@ def linked(page: Page, settings: Settings) -> Page:
     make = _MAKERS.get(page.kind)
     if make is None:
         return page
-    things = [*([_crumbs(page, settings)] if page.crumbs else []), *make(page, settings)]
+    spoken = settings.spoken_in(page.lang)
+    things = [*([_crumbs(page, spoken)] if page.crumbs else []), *make(page, spoken)]
     return dataclasses.replace(page, linked={"@context": "https://schema.org", "@graph": things})
 
 

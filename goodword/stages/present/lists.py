@@ -39,9 +39,8 @@ from goodword.text.language import LANGUAGES
 
 def site_sentence(context: Context) -> str:
     """What the site is, in one sentence."""
-    if context.settings.site_description and context.lang == context.settings.main:
-        return context.settings.site_description
-    return context._("Good stories from our towns, and what became of the promises made there.")
+    own = context.settings.site_description
+    return own or context._("Good stories from our towns, and what became of the promises made there.")
 
 
 def choice_page(contexts: Mapping[str, Context]) -> Page:

@@ -144,7 +144,7 @@ def test_thirty_eight_thousand_files(tmp_path: Path, monkeypatch: pytest.MonkeyP
     count("place")
     count("link")
     assert _edit(folder, files, "bs/1/200.html", b"second") == 1
-    assert counted == {"place": 1, "link": 37_999}
+    assert counted == {"place": 1, "link": 0}, "the first build has laid the second folder"
     counted |= {"place": 0, "link": 0}
     start = time.process_time()
     assert _edit(folder, files, "bs/2/400.html", b"third") == 1

@@ -16,6 +16,7 @@ class Own:
 
     Attributes:
         search: CPU seconds of the search index alone.
+        reported: One report on an action of a plan.
         served: Seconds from saving to the new page in the preview; None if it was not measured.
         visit: Bytes of a first visit by kind.
         answers: Bytes of first search answers, one a query.
@@ -28,6 +29,7 @@ class Own:
     new: Cost
     weight: Weight
     visit: dict[str, int]
+    reported: Cost
     served: float | None = None
     answers: tuple[int, ...] = ()
 
@@ -123,6 +125,7 @@ def _rows(measured: Measured) -> Iterator[Row]:
     yield "cold build, CPU and wall", f"{own.cold.cpu:.1f} s, {own.cold.wall:.1f} s", "", ""
     yield _below("one story edited, wall", own.edited.wall, 0.6 if large else 0.3, "s")
     yield "one new story, wall", f"{own.new.wall:.2f} s", "", ""
+    yield "one report on a plan, wall", f"{own.reported.wall:.2f} s", "", ""
     yield _below("nothing changed, wall", own.same.wall, 0.35, "s")
     if own.served is not None:
         yield _below("preview: from saving to the new page", own.served, 0.5, "s")

@@ -77,6 +77,17 @@ class Site:
         file.write_text(f"{file.read_text('utf-8')}\n{word}.\n", "utf-8")
         return _page(story)
 
+    def reported(self) -> Cost:
+        """Add a report to an action of a plan, and build."""
+        plan = next(plan for plan in self.corpus.plans() if plan.first_year < NEWEST.year)
+        file = self.folder / f"content/plans/{plan.id}.yml"
+        before, reports, after = file.read_text("utf-8").partition("    updates:\n")
+        told = f'      - date: {NEWEST}\n        by: {plan.organisation}\n        text: "{MARK}."\n'
+        file.write_text(before + reports + told + after, "utf-8")
+        cost = self.build()
+        self._must_say(f"{MAIN}/plans/{plan.id}/changes/index.html", MARK)
+        return cost
+
     def new(self) -> Cost:
         """Add a story of today, and build."""
         words = self.corpus.story(1)

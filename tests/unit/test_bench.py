@@ -178,6 +178,7 @@ def test_the_report_compares_and_judges() -> None:
         *[Cost(0.3, 0.2, 90_000_000)] * 3,
         weight,
         visit,
+        Cost(0.5, 0.6, 90_000_000),
         0.4,
         (50_000, 130_000),
     )
@@ -185,6 +186,7 @@ def test_the_report_compares_and_judges() -> None:
     table = report.table(report.Measured(10_000, own, (hugo,)))
     assert "| cold build without search, CPU of Hugo's | 0.80x | <= 1.0x | reached |" in table
     assert "| cold build with search, CPU of Hugo's and Pagefind's | 0.62x | <= 0.5x | **missed** |" in table
+    assert "| one report on a plan, wall | 0.50 s |" in table
     assert "| memory, cold | 300.0 MB | <= 250 MB | **missed** |" in table
     assert "| first search answer, the largest | 130.0 kB | <= 120 kB | **missed** |" in table
     assert "scripts/bench --sizes 9" in report.page([report.Measured(10, own)], "scripts/bench --sizes 9")

@@ -79,7 +79,7 @@ def _nothing_changed(config_file: str, site_dir: str | None, as_of: str, *, stri
         return False
     for level, text in found.lines:
         click.echo(f"{LEVELS[level]}: {text}", err=True)
-    click.echo(nothing_changed(found.pages, found.site_dir))
+    click.echo(found.sentence.format(pages=found.pages, site=as_typed(found.site_dir)))
     return True
 
 
@@ -91,18 +91,18 @@ def stop_if_failed(outcome: Outcome) -> None:
         sys.exit(outcome.code)
 
 
-def nothing_changed(pages: int, site_dir: str) -> str:
-    """The sentence for a build that had nothing to do."""
-    return f"Nothing has changed ({pages} pages): {as_typed(site_dir)}"
-
-
 def summary(outcome: Outcome, seconds: float) -> str:
-    """One sentence on a build that went well.
+    """One sentence on a build that went well, in the language of messages.
 
     Args:
         outcome: How it ended.
         seconds: How long it took.
     """
-    if not outcome.written and not outcome.deleted:
-        return nothing_changed(outcome.pages, outcome.site_dir)
-    return f"{outcome.pages} pages, {outcome.written} written, in {seconds:.1f} s: {outcome.site_dir}"
+    from goodword.host.config_file import words_for
+    from goodword.host.run import DONE, NOTHING_CHANGED
+
+    said = words_for(outcome.lang)(DONE if outcome.written or outcome.deleted else NOTHING_CHANGED)
+    time_taken = f"{seconds:.1f}"
+    return said.format(
+        pages=outcome.pages, written=outcome.written, seconds=time_taken, site=outcome.site_dir
+    )

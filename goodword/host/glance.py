@@ -87,11 +87,13 @@ class Answer:
         pages: Number of pages.
         site_dir: The output folder.
         lines: What it said about the content: level and text.
+        sentence: How it says in its language that nothing has changed, with ``{pages}`` and ``{site}``.
     """
 
     pages: int
     site_dir: str
     lines: tuple[tuple[str, str], ...]
+    sentence: str
 
 
 def keep(cache: Path, asked: Asked, seen: Seen, answer: Answer) -> None:
@@ -118,6 +120,7 @@ def keep(cache: Path, asked: Asked, seen: Seen, answer: Answer) -> None:
             "site": seen.site,
             "pages": answer.pages,
             "lines": answer.lines,
+            "sentence": answer.sentence,
         }
         body = json.dumps(note, sort_keys=True)
         partial = cache / f"{NOTE}.{os.getpid()}.part"
@@ -146,7 +149,7 @@ def glance(asked: Asked) -> Answer | None:
         note = json.loads(body) if digest == digest_of(body.encode()) else {}
         if note["asked"] == asked.key() and note["state"] == _seen_now(asked, note, cache).state():
             lines = tuple((level, text) for level, text in note["lines"])
-            return Answer(note["pages"], note["site"], lines)
+            return Answer(note["pages"], note["site"], lines, str(note["sentence"]))
     return None
 
 

@@ -19,12 +19,17 @@ from goodword.host.run import STOPPED, Outcome, failed, plugin_of, settings_from
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence
 from goodword.model.catalogue import severity
+from goodword.model.catalogue.kind import N_
 from goodword.publish.scan import scan
 from goodword.publish.site import Site
 from goodword.publish.stamp import engine_stamp, stamp
 from goodword.publish.trouble import STAYS
 from goodword.publish.units import UnitStore
 
+BACK = N_(
+    "The older state is published again ({written} files written, {deleted} deleted): {site}. "
+    "The next build publishes the content as it is then."
+)
 _MOST_NAMED = 5
 _INSTEAD = f"{STAYS} Put the content back as it was (git revert) and build."
 
@@ -56,7 +61,13 @@ def run_rollback(config_file: str, *, site_dir: str | None = None) -> Outcome:
         outcome = failed(error, config_file, site_dir or "site")
         unsure = isinstance(error.__cause__, _Unsure)
         return Outcome(CONTENT_ERRORS, outcome.error) if unsure else outcome
-    return Outcome(FINE, written=report.written, deleted=report.deleted, site_dir=as_typed(config.site_dir))
+    return Outcome(
+        FINE,
+        written=report.written,
+        deleted=report.deleted,
+        site_dir=as_typed(config.site_dir),
+        lang=plugin.config["messages"],
+    )
 
 
 def _judge(config: MkDocsConfig, plugin: GoodwordPlugin) -> Callable[[Mapping[str, Any]], str]:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from goodword.errors import SettingsError
-from goodword.host.config_file import load_settings
+from goodword.host.config_file import load_settings, words_for
 from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.glance import Answer, Asked, Seen, keep
@@ -25,8 +25,11 @@ from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.publication import Wishes
 from goodword.host.telling import WrongUsage, sentence
 from goodword.host.theme import theme_folders
+from goodword.model.catalogue.kind import N_
 from goodword.publish.stamp import theme_stamp
 
+DONE = N_("{pages} pages, {written} written, in {seconds} s: {site}")
+NOTHING_CHANGED = N_("Nothing has changed ({pages} pages): {site}")
 STOPPED = "The build was stopped. The published site is whole."
 
 
@@ -42,6 +45,7 @@ class Outcome:
         deleted: Files that are gone.
         site_dir: Where the site lies.
         reasons: Why things were made again, by name, if that was asked for.
+        lang: Language of messages.
     """
 
     code: int
@@ -51,6 +55,7 @@ class Outcome:
     deleted: int = 0
     site_dir: str = ""
     reasons: Mapping[str, list[str]] = field(default_factory=dict)
+    lang: str = ""
 
 
 def run_build(
@@ -108,7 +113,8 @@ def _note(config: MkDocsConfig, plugin: GoodwordPlugin, asked: Asked, before: tu
     site, content = str(Path(config.site_dir).resolve()), str(content_folder(config).resolve())
     zone = str(plugin.config["timezone"])
     seen = Seen(settings, theme_folders(config), theme, zone, as_of, day, content, files, site, generation)
-    keep(cache_folder(config), asked, seen, Answer(plugin.built.pages, site, tuple(plugin.said)))
+    said = words_for(plugin.config["messages"])(NOTHING_CHANGED)
+    keep(cache_folder(config), asked, seen, Answer(plugin.built.pages, site, tuple(plugin.said), said))
 
 
 def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
@@ -120,6 +126,7 @@ def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
         deleted=report.deleted if report else 0,
         site_dir=as_typed(target),
         reasons=(built.work.reasons if built else None) or {},
+        lang=plugin.config["messages"],
     )
 
 

@@ -1,4 +1,4 @@
-"""A site in several scripts has a name in each."""
+"""A site in several scripts has a name in each, and speaks to its editors in their language."""
 
 from __future__ import annotations
 
@@ -51,3 +51,23 @@ def test_a_page_in_cyrillic_names_the_site_in_cyrillic_everywhere(tmp_path: Path
     assert [path for path in serbian if cyrillic not in said[path]] == []
     assert [path for path in serbian if latin in said[path]] == []
     assert [path for path in said if "bs" in path.relative_to(site).parts and cyrillic in said[path]] == []
+
+
+def test_the_last_line_speaks_the_language_of_messages(tmp_path: Path) -> None:
+    (tmp_path / "content" / "pages" / "bs").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Grad\nsite_url: https://example.org/\ndocs_dir: content/pages\n"
+        "theme: {name: goodword}\nplugins:\n  - goodword: {languages: [bs], messages: bs}\n",
+        "utf-8",
+    )
+    assert "zapisano datoteka: " in run(tmp_path, "goodword", "build").output
+    # The quickest answer says it without a catalogue, and a real look with one.
+    unchanged = [run(tmp_path, "goodword", "build").output for _ in range(2)]
+    looked = run(tmp_path, "goodword", "build", "--why").output
+    assert [
+        one.splitlines()[-1].startswith("Ništa se nije promijenilo (") for one in (*unchanged, looked)
+    ] == [True] * 3
+    assert run(tmp_path, "goodword", "build", "--lang", "en").output.startswith("Nothing has changed (")
+    (tmp_path / "content/pages/bs/about.md").write_text("---\ntitle: O nama\n---\nTekst.\n", "utf-8")
+    assert "zapisano datoteka: " in run(tmp_path, "goodword", "build").output
+    assert run(tmp_path, "goodword", "rollback").output.startswith("Prethodno stanje je ponovo objavljeno")

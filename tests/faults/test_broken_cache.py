@@ -5,30 +5,13 @@ import random
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from command_site import clean_tree, goodword, without_waiting
-from photo_site import NEW, built_twice, reachable_copy, store
+from command_site import goodword
+from photo_site import store
 from site_kit import tree
-
-
-@pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return clean_tree(tmp_path_factory.mktemp("expected"), NEW)
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_twice(tmp_path_factory.mktemp("prepared") / "site")
-
-
-@pytest.fixture
-def site(prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    without_waiting(monkeypatch)
-    with reachable_copy(prepared) as root:
-        yield root
 
 
 def random_bytes(path: Path) -> None:

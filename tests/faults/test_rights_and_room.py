@@ -9,30 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from command_site import clean_tree, goodword, old_files, put, unharmed, without_waiting
+from command_site import clean_tree, goodword, old_files, put, unharmed
 from folder_kit import in_child
-from photo_site import NEW, OLD, built_twice, reachable_copy, store
+from photo_site import NEW, OLD, store
 from site_kit import AS_OF, lay, tree
 
 ROOT = os.getuid() == 0
 NOBODY = 65534
-
-
-@pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return clean_tree(tmp_path_factory.mktemp("expected"), NEW)
-
-
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_twice(tmp_path_factory.mktemp("prepared") / "site")
-
-
-@pytest.fixture
-def site(prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    without_waiting(monkeypatch)
-    with reachable_copy(prepared) as root:
-        yield root
 
 
 def as_nobody(action: Callable[[], object]) -> int:

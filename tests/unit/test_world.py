@@ -160,6 +160,11 @@ CHANGES: dict[str, Callable[[Table], Any]] = {
     "less in May": changed(
         ("plan", "l1"), key="other", months=((2026, 5, "other", 0, MONTHS[0][4]), *MONTHS[1:])
     ),
+    "May was April": changed(("plan", "l1"), key="other", months=((2026, 4, *MONTHS[0][2:]), *MONTHS[1:])),
+    "May was April everywhere": lambda known: [
+        changed(("plan", id_), key="other", months=((2026, 4, *MONTHS[0][2:]), *MONTHS[1:]))(known)
+        for id_ in ("l1", "l2")
+    ],
     "no 2025": changed(("plan", "l1"), key="other", months=MONTHS[:2]),
     "coalition gone": lambda known: known.pop(("coalition", "c1")),
 }

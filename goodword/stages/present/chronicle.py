@@ -75,7 +75,7 @@ class Chronicle:
     def months(self, year: int) -> dict[Span, int]:
         """Number of events by month of a year in all plans that are no examples, the newest first."""
         self._world.note(f"m:{year}")
-        return {span: sum(one.number for one in found) for span, found in self._of(year).items()}
+        return self._of(year)
 
     def events(self, year: int, month: int) -> list[Happened]:
         """What happened in a month in all plans that are no examples, plan by plan, each the newest first."""
@@ -101,7 +101,7 @@ class Chronicle:
         if month:
             return short_hash(repr(self._real().get((int(year), int(month)))))
         if year:
-            return repr([sum(one.number for one in found) for found in self._of(int(year)).values()])
+            return repr(self._of(int(year)))
         return repr(self._counted(self._real()))
 
     def _counted(self, months: Mapping[Span, list[_Month]]) -> dict[int, int]:
@@ -110,8 +110,9 @@ class Chronicle:
             found[year] += sum(one.number for one in rows)
         return dict(found)
 
-    def _of(self, year: int) -> dict[Span, list[_Month]]:
-        return {span: rows for span, rows in self._real().items() if span[0] == year}
+    def _of(self, year: int) -> dict[Span, int]:
+        months = ((span, rows) for span, rows in self._real().items() if span[0] == year)
+        return {span: sum(one.number for one in rows) for span, rows in months}
 
     def _real(self) -> dict[Span, list[_Month]]:
         """By month, the newest first, in the order of plans."""

@@ -58,11 +58,7 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     speeches = speak(theme, settings.languages)
     world = _world(taken, order, base)
     contexts = contexts_in(world, speeches, settings)
-    old = memory_from(order.units.value("made")) if order.generation else Memory()
-    if old.generation != order.generation:
-        old = Memory()
-    old.compare(world)
-    maker = Maker(world, old, target, why=order.why)
+    maker = Maker(world, _memory(order, world), target, why=order.why)
     publish_attached(maker, taken, folder)
     sizes = publish_photos(maker, taken, folder, order.photos, workers=order.workers)
     jobs = list(all_jobs(contexts))
@@ -71,10 +67,8 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     make_pages(maker, jobs, renderer, base, settings=settings, progress=order.progress)
     make_feeds(maker, FeedMaker(contexts, photo_sizes(sizes, order.published)), settings, base)
     make_data(maker, DataMaker(contexts), order.published, base)
-    labels = facet_labels(contexts)
-    update_search(
-        maker, search_jobs(contexts), labels, frame=base, store=order.units, published=order.published
-    )
+    found, labels = search_jobs(contexts), facet_labels(contexts)
+    update_search(maker, found, labels, frame=base, store=order.units, published=order.published)
     make_maps(maker, jobs, settings, base)
     maker.finish()
     order.units.keep_memo("memos", _dump(world, base))
@@ -123,6 +117,15 @@ def speak(theme: Mapping[str, str], languages: Iterable[str]) -> dict[str, Speec
         source = theme.get(f"locales/{tag}.po")
         found[tag] = Speech(tag, catalogue(source.encode()) if source else None)
     return found
+
+
+def _memory(order: Build, world: World) -> Memory:
+    """What was made of the published generation, compared with today; empty if nothing may be kept."""
+    old = memory_from(order.units.value("made")) if order.generation else Memory()
+    if old.generation != order.generation:
+        old = Memory()
+    old.compare(world)
+    return old
 
 
 def _world(taken: Taken, order: Build, base: str) -> World:

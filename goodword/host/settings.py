@@ -29,11 +29,10 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
     Raises:
         SettingsError: A setting is missing or impossible; the text says what to write.
     """
-    url = str(site.get("site_url") or "")
-    if not url.startswith(("https://", "http://")):
-        raise SettingsError(
-            "mkdocs.yml: site_url is missing; write the public address, such as site_url: https://example.org/"
-        )
+    url = _address(
+        str(site.get("site_url") or ""),
+        "site_url is missing; write the public address, such as site_url: https://example.org/",
+    )
     if not site.get("use_directory_urls", True):
         raise SettingsError(
             "mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /"
@@ -43,22 +42,28 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
     for tag in [*reads, *(t for tags in reads.values() for t in tags)]:
         _known(tag)
     base = str(options.get("permanent_base") or "")
-    if base and not base.startswith(("https://", "http://")):
-        raise SettingsError(
-            "mkdocs.yml: permanent_base must be a full address that ends with /, such as https://example.org/"
-        )
     return Settings(
         str(site.get("site_name") or ""),
-        url if url.endswith("/") else f"{url}/",
+        url,
         languages,
         str(site.get("site_description") or ""),
         _timezone(str(options.get("timezone") or "Europe/Sarajevo")),
-        base if not base or base.endswith("/") else f"{base}/",
+        base
+        and _address(
+            base, "permanent_base must be a full address that ends with /, such as https://example.org/"
+        ),
         {tag: tuple(tags) for tag, tags in reads.items()},
         _licence(str(options.get("licence", DEFAULT_LICENCE) or "")),
         dict(options.get("site_names") or {}),
         dict(options.get("site_descriptions") or {}),
     )
+
+
+def _address(text: str, wrong: str) -> str:
+    """An address of the web, with the slash at its end that everything is put behind."""
+    if not text.startswith(("https://", "http://")):
+        raise SettingsError(f"mkdocs.yml: {wrong}")
+    return text if text.endswith("/") else f"{text}/"
 
 
 def _licence(text: str) -> Licence | None:

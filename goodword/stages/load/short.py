@@ -72,44 +72,67 @@ def short(kind: str, id_: str, record: Any, key: str = "") -> Entry:
         The entry, without a file.
     """
     name: Text = getattr(record, _NAMES.get(kind, "name"))
-    refs = list(refs_of(record))
-    more: dict[str, Any] = {}
-    parts: tuple[tuple[str, str], ...] = ()
-    months: tuple[tuple[int, int, str, int, tuple[str, ...]], ...] = ()
-    targets: list[tuple[str, str]] = []
-    if kind == "plan":
-        more, targets = _plan(record), [("place", p) for p in record.places]
-        targets += [("coalition", c) for c in record.coalitions]
-        targets += [("body", record.lead)] if record.lead else []
-        targets += [("dataset", d) for d in record.background.incidents] if record.background else []
-        parts = tuple((action, hash_of(mark)) for action, mark in alone.marks(record))
-        months = tuple(_months(record))
-    elif kind == "coalition":
-        names = [m.organisation for m in record.members]
-        names += [s.organisation for s in (record.charter.signatories if record.charter else ())]
-        targets = [("place", p) for p in record.places] + [("organisation", n) for n in names if n]
-        texts = [
-            t
-            for text in (record.about, record.charter and record.charter.text)
-            if text
-            for t in text.by_language
-        ]
-        refs += [(k, i, False) for lang, text in texts for k, i in links_of(convert(text).links, lang)]
-    elif kind in ("place", "organisation"):
-        more = {"parent": record.parent or ""}
-        if kind == "place":
-            more["kind"] = record.kind
-            more["inhabitants"] = record.population.n if record.population else 0
-    elif kind == "dataset":
-        more, targets = {"small": small_counts(record)}, [("place", record.place)]
-    elif kind == "figure":
-        targets = [("place", p) for p in record.places] + [("coalition", c) for c in record.coalitions]
-    sort = record.status if kind == "plan" else ""
+    refs, plan = [*refs_of(record), *_linked(kind, record)], record if kind == "plan" else None
     return Entry(
-        kind, id_, "", key, key, name.by_language, record.example, "", (), 0, sort,
-        tuple(dict.fromkeys(targets)), (), tuple(dict.fromkeys(refs)), {}, more, True, parts,
-        months,
-    )  # fmt: skip
+        kind=kind,
+        id=id_,
+        file="",
+        key=key,
+        card=key,
+        names=name.by_language,
+        example=record.example,
+        lang="",
+        languages=(),
+        day=0,
+        sort=plan.status if plan else "",
+        targets=tuple(dict.fromkeys(_targets(kind, record))),
+        proofs=(),
+        refs=tuple(dict.fromkeys(refs)),
+        gate={},
+        more=_more(kind, record),
+        sound=True,
+        parts=tuple((action, hash_of(mark)) for action, mark in alone.marks(plan)) if plan else (),
+        months=tuple(_months(plan)) if plan else (),
+    )
+
+
+def _targets(kind: str, record: Any) -> Iterator[tuple[str, str]]:
+    """What a record is about, for relations."""
+    if kind in ("plan", "coalition", "figure"):
+        yield from (("place", place) for place in record.places)
+    if kind in ("plan", "figure"):
+        yield from (("coalition", coalition) for coalition in record.coalitions)
+    if kind == "plan":
+        yield from [("body", record.lead)] if record.lead else []
+        yield from (("dataset", d) for d in (record.background.incidents if record.background else ()))
+    elif kind == "coalition":
+        signed = record.charter.signatories if record.charter else ()
+        yield from (("organisation", m.organisation) for m in (*record.members, *signed) if m.organisation)
+    elif kind == "dataset":
+        yield "place", record.place
+
+
+def _linked(kind: str, record: Any) -> Iterator[tuple[str, str, bool]]:
+    """Where links in a coalition's own texts lead."""
+    if kind == "coalition":
+        texts = (record.about, record.charter and record.charter.text)
+        for lang, words in (one for text in texts if text for one in text.by_language):
+            yield from ((k, i, False) for k, i in links_of(convert(words).links, lang))
+
+
+def _more(kind: str, record: Any) -> dict[str, Any]:
+    """What only a kind has."""
+    match kind:
+        case "plan":
+            return _plan(record)
+        case "place":
+            inhabitants = record.population.n if record.population else 0
+            return {"parent": record.parent or "", "kind": record.kind, "inhabitants": inhabitants}
+        case "organisation":
+            return {"parent": record.parent or ""}
+        case "dataset":
+            return {"small": small_counts(record)}
+    return {}
 
 
 def _months(plan: Plan) -> Iterator[tuple[int, int, str, int, tuple[str, ...]]]:

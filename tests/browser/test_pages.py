@@ -7,11 +7,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from html_pages import Document, read_all
 from playwright.sync_api import Browser, Page, expect
-from watched import DESKTOP, PHONE, SMALL_PHONE, watched
+from watched import DESKTOP, PHONE, SMALL_PHONE, TABLET, watched
 
 pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).parents[2] / "theme"
+SPREAD = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; "
+        + "word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+    document.adoptedStyleSheets = [sheet];
+}"""
+"""The text spacing that readers may ask for and that no page may break under (WCAG 1.4.12)."""
 KINDS = sorted(path.stem for path in (THEME / "pages").glob("*.html"))
 
 
@@ -66,9 +73,16 @@ def inspect(page: Page) -> None:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             faults = faults_of(page)
             assert not faults, f"{page.url} {width} {scheme}\n" + "\n".join(faults)
-    for width in (SMALL_PHONE, PHONE, DESKTOP):
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} at {width}"
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    for width in (SMALL_PHONE, PHONE, TABLET, DESKTOP):
+        no_wider_than(page, width)
+    page.evaluate(SPREAD)
+    no_wider_than(page, PHONE)
+
+
+def no_wider_than(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{page.url} at {width}"
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
-DESKTOP, PHONE, SMALL_PHONE = 1280, 390, 320
+DESKTOP, TABLET, PHONE, SMALL_PHONE = 1280, 768, 390, 320
 """Widths in CSS pixels."""
 
 

@@ -42,3 +42,17 @@ def test_no_description_ends_with_two_full_stops(example_site: Path) -> None:
         seen += found is not None
         assert not found or ".." not in found[1], (file, found[1])
     assert seen > 100
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Active since 16 November 2022"),
+        ("bs", "Djeluje (od: 16. novembar 2022.)"),
+        ("sr-cyrl", "Дјелује (од: 16. новембар 2022.)"),
+    ],
+)
+def test_a_coalition_says_since_when_it_is_active(lang: str, said: str, example_site: Path) -> None:
+    """»Active: 16 November 2022« is no sentence, and sounds as if it had been active on one day."""
+    page = (example_site / lang / "coalitions" / "otvorena-luka" / "index.html").read_text(encoding="utf-8")
+    assert said in plain(page)

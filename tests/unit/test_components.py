@@ -85,3 +85,53 @@ def test_a_component_draws_its_examples(theme: jinja2.Environment, name: str) ->
         }
         macro = getattr(macros, example.get("macro", name.replace("-", "_")))
         macro(drawn(template, example["view"]), **more)
+
+
+def member(role: str | None) -> dict[str, Any]:
+    """A member, raw, with or without a role."""
+    name = {"words": {"text": "Radio"}, "address": ""}
+    return {
+        "name": name,
+        "sector": {"key": "media", "label": "Media"},
+        "role": {"text": role} if role else None,
+    }
+
+
+def html_of(theme: jinja2.Environment, name: str, raw: Any) -> str:
+    """What a component draws."""
+    file = f"components/{name}/template.html"
+    view = drawn((COMPONENTS.parent / file).read_text("utf-8"), raw)
+    return str(getattr(theme.get_template(file).module, name.replace("-", "_"))(view))
+
+
+def test_a_table_has_no_column_in_which_nothing_stands(theme: jinja2.Environment) -> None:
+    """A blind reader hears every head of a column, also those above nothing."""
+    table = html_of(theme, "members-table", [member("Host"), member(None)])
+    assert re.findall(r'<th scope="col">(\w+)', table) == ["Member", "Sector", "Role"]
+    assert table.count("<td>") == 6
+    assert re.findall(r"<th [^>]*>(\w+)", html_of(theme, "members-table", [member(None)])) == [
+        "Member",
+        "Sector",
+    ]
+    line = {"kind": {"key": "spent", "label": "Spent"}, "amount": "BAM 5", "period": "2026"}
+    table = html_of(theme, "budget", [line | {"source": None, "note": None}])
+    assert re.findall(r"<th [^>]*>(\w+)", table) == ["Kind", "Amount", "Period"]
+    assert len(re.findall("<td", table)) == 3
+
+
+def test_a_kind_of_money_is_named_once_with_all_its_currencies(theme: jinja2.Environment) -> None:
+    received = {"key": "received", "label": "Received"}
+    sums = [
+        {"kind": {"key": "planned", "label": "Planned"}, "amount": "BAM 9", "note": ""},
+        {"kind": received, "amount": "CHF 1,500", "note": ""},
+        {"kind": received, "amount": "EUR 5,000", "note": "1 item of unknown amount"},
+    ]
+    table = html_of(theme, "money", {"sums": sums, "note": "", "tables": []})
+    assert re.findall(r"<dt>(\w+)|<dd>([\w ,]+)", table) == [
+        ("Planned", ""),
+        ("", "BAM 9"),
+        ("Received", ""),
+        ("", "CHF 1,500"),
+        ("", "EUR 5,000"),
+    ]
+    assert table.count("<div>") == table.count("</div>") == 2

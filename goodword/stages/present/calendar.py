@@ -11,7 +11,7 @@ from goodword.stages.present import address
 from goodword.stages.present.cards import and_examples, story_cards
 from goodword.stages.present.context import Context
 from goodword.stages.present.facets import facet_address, facet_values, value_name
-from goodword.stages.present.frame import alternates, home_crumb, language_feed
+from goodword.stages.present.frame import alternates, home_crumb, language_feed, list_sentence
 
 NEWEST = 12
 """Stories on the section's first page and on a year's."""
@@ -110,6 +110,7 @@ def _page(context: Context, tail: str, title: str, view: StoryList, *, more: tup
         _base(context) + tail,
         title,
         view,
+        description=list_sentence(context, title),
         crumbs=(home_crumb(context), *crumbs),
         alternates=alternates(context, lambda tag: address.section(tag, "stories") + tail),
         feeds=(language_feed(context),),

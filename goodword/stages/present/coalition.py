@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from goodword.model.coalition import Coalition
 from goodword.model.fields import Text
 from goodword.model.shares import largest_remainder
-from goodword.model.views.common import Fact, Link, Page, Words
+from goodword.model.views.common import Fact, Link, Page, Tag, Words
 from goodword.model.views.records import Activity, Charter, CoalitionPage, Member, SectorShare
 from goodword.stages.present import address
 from goodword.stages.present.attached import attached
@@ -60,15 +60,13 @@ def _view(context: Context, coalition: Coalition, id_: str, here: str) -> Coalit
     members = _members(context, coalition)
     composition = _composition(context, members or _signatories(context, coalition))
     about, about_lang = _markdown(context, coalition.about, here)
-    state = coalition.status.state if coalition.status else "unknown"
-    since = coalition.status.since if coalition.status else None
     name = context.words(coalition.name)
     return CoalitionPage(
         name,
         context.maybe(coalition.native_name),
         context.words(coalition.summary),
         context.tag("coalition_kind", coalition.kind),
-        context.tag("coalition_state", state, context.when(since).text if since else ""),
+        _state(context, coalition),
         tuple(_facts(context, coalition)),
         about,
         about_lang,
@@ -87,6 +85,14 @@ def _view(context: Context, coalition: Coalition, id_: str, here: str) -> Coalit
         context.sources(coalition.sources),
         feed_link(name.text, address.feed(context.lang, "coalition", id_)),
     )
+
+
+def _state(context: Context, coalition: Coalition) -> Tag:
+    tag = context.tag("coalition_state", coalition.status.state if coalition.status else "unknown")
+    if coalition.status is None or coalition.status.since is None:
+        return tag
+    words = {"state": tag.label, "date": context.when(coalition.status.since).text}
+    return Tag(tag.key, context._("%(state)s since %(date)s") % words)
 
 
 def _markdown(context: Context, text: Text | None, here: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from goodword.model.views.lists import ArchivePage, CalendarEntry, Facet, StoryL
 from goodword.stages.present import address
 from goodword.stages.present.cards import story_cards
 from goodword.stages.present.context import Context
-from goodword.stages.present.frame import alternates, home_crumb, language_feed
+from goodword.stages.present.frame import alternates, home_crumb, language_feed, list_sentence
 from goodword.stages.present.plan_card import plan_cards
 from goodword.stages.present.vocabulary import VOCABULARIES
 
@@ -150,6 +150,7 @@ def _page(
         where,
         title,
         view,
+        description=list_sentence(context, title),
         crumbs=(home_crumb(context), *crumbs),
         alternates=alternates(context, lambda tag: address.home(tag) + tail),
         feeds=(language_feed(context),),

@@ -14,7 +14,13 @@ from goodword.stages.present.chart_line import Series, line_chart
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_cards import data_cards
 from goodword.stages.present.figure_words import figure_gaps, figure_item, series_moments
-from goodword.stages.present.frame import alternates, home_crumb, language_feed, section_crumbs
+from goodword.stages.present.frame import (
+    alternates,
+    home_crumb,
+    language_feed,
+    list_sentence,
+    section_crumbs,
+)
 from goodword.stages.present.open_data import about_data, figure_files
 
 
@@ -135,6 +141,7 @@ def _list(
         address.section(context.lang, name),
         title[0],
         DataList(*title, told, tuple(placed), more, files, about_data(context)),
+        description=list_sentence(context, title[0]),
         crumbs=(home_crumb(context),),
         alternates=alternates(context, lambda tag: address.section(tag, name)),
         feeds=(language_feed(context),),

@@ -40,6 +40,17 @@ def alternates(
     )
 
 
+def site_sentence(context: Context) -> str:
+    """What the site is, in one sentence."""
+    own = context.settings.site_description
+    return own or context._("Good stories from our towns, and what became of the promises made there.")
+
+
+def list_sentence(context: Context, title: str) -> str:
+    """What search engines and networks say under a list, which has no sentence of its own."""
+    return f"{title} · {site_sentence(context)}"
+
+
 def section_crumbs(context: Context, name: str, title: str) -> tuple[Crumb, ...]:
     """Home and the section's list."""
     return (home_crumb(context), Crumb(title, address.section(context.lang, name)))

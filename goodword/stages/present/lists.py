@@ -32,15 +32,16 @@ from goodword.stages.present.cards import (
 from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.context import Context
 from goodword.stages.present.desk import late_rows
-from goodword.stages.present.frame import alternates, feed_link, home_crumb, language_feed
+from goodword.stages.present.frame import (
+    alternates,
+    feed_link,
+    home_crumb,
+    language_feed,
+    list_sentence,
+    site_sentence,
+)
 from goodword.stages.present.plan_card import plan_cards
 from goodword.text.language import LANGUAGES
-
-
-def site_sentence(context: Context) -> str:
-    """What the site is, in one sentence."""
-    own = context.settings.site_description
-    return own or context._("Good stories from our towns, and what became of the promises made there.")
 
 
 def choice_page(contexts: Mapping[str, Context]) -> Page:
@@ -140,6 +141,7 @@ def _section(context: Context, kind: str, name: str, title: str, *, view: object
         address.section(context.lang, name),
         title,
         view,
+        description=list_sentence(context, title),
         crumbs=(home_crumb(context),),
         alternates=alternates(context, lambda tag: address.section(tag, name)),
         feeds=(language_feed(context),),

@@ -55,7 +55,7 @@ def beside_plan(context: Context, id_: str, name: str, content: tuple[str, objec
         title,
         view,
         "",
-        description,
+        description or of_plan.words.text,
         plan_crumbs(context, of_plan),
         alternates(context, lambda tag: address.of_plan(tag, id_, name)),
         section="plans",

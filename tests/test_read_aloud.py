@@ -56,3 +56,19 @@ def test_a_coalition_says_since_when_it_is_active(lang: str, said: str, example_
     """»Active: 16 November 2022« is no sentence, and sounds as if it had been active on one day."""
     page = (example_site / lang / "coalitions" / "otvorena-luka" / "index.html").read_text(encoding="utf-8")
     assert said in plain(page)
+
+
+ACTION = re.compile(r'<tr data-is[^>]* id="([^"]+)".*?</tr>', re.DOTALL)
+NOTHING = "No story and no document proves this action yet."
+
+
+def test_what_a_plan_counts_as_evidence_is_not_denied_on_the_page_of_the_action(example_site: Path) -> None:
+    """Evidence of a step or of a report proves the action, too."""
+    plan = example_site / "en" / "plans" / "nova-luka-2026"
+    denied = {}
+    for row in ACTION.finditer((plan / "index.html").read_text(encoding="utf-8")):
+        page = plan / row[1] / "index.html"
+        denied[row[1]] = ("no proof yet" in row[0], NOTHING in page.read_text(encoding="utf-8"))
+    assert len(denied) == 21
+    assert {id_: both for id_, both in denied.items() if both[0] != both[1]} == {}
+    assert {both[0] for both in denied.values()} == {True, False}

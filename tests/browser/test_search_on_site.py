@@ -50,6 +50,23 @@ def test_the_example_finds_a_town_in_every_spelling(browser: Browser, example: s
     assert results == [results[0]] * 4
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("nova luka", "places/nova-luka"),
+        ("Фоча", "places/foca"),
+        ("Zenica", "places/zenica"),
+        ("otvorena LUKA", "coalitions/otvorena-luka"),
+    ],
+)
+def test_the_page_with_that_very_name_comes_first(
+    browser: Browser, example: str, query: str, first: str
+) -> None:
+    """And not the police station of that town, whose title has the same words, and more."""
+    with watched(browser, example) as page:
+        assert found(page, "bs", query)[0].endswith(f"/bs/{first}/")
+
+
 def test_results_lead_to_pages(browser: Browser, example: str) -> None:
     with watched(browser, example, viewport={"width": PHONE, "height": 844}) as page:
         addresses = found(page, "bs", "mladi")[:3]

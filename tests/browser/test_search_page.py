@@ -139,6 +139,19 @@ def test_nothing_found_offers_the_archive(page: Page) -> None:
     assert link.get_attribute("href") == "/en/archive/"
 
 
+@pytest.mark.parametrize("query", ["a", "š", "the", "%2B", "%F0%9F%98%80"])
+def test_what_is_never_searched_for_is_not_called_missing(page: Page, query: str) -> None:
+    """»Nothing for a« would be untrue: the letter stands everywhere."""
+    page.goto(f"en/search/?q={query}")
+    assert status(page) == "Too short."
+    assert page.get_by_role("link", name="All stories by date").is_visible()
+
+
+def test_a_text_pasted_into_the_box_is_not_repeated_whole(page: Page) -> None:
+    page.goto(f"en/search/?q={'x' * 3000}")
+    assert status(page) == f"Nothing for {'x' * 60}…."
+
+
 def test_a_missing_index_offers_the_archive(page: Page) -> None:
     page.route("**/search/head.json", lambda route: route.abort())
     page.goto("en/search/?q=house")

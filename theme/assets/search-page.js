@@ -4,7 +4,7 @@
 //   an <input name="q">. On a page without results the module only warms the index up; the form submits as usual.
 // Results, on the search page:  <div data-search-results ...> with these attributes ({n} a number, {q} the query):
 //   data-archive (address), data-archive-label, data-searching, data-results-other (and -one, -two, -few, -many),
-//   data-partly, data-none, data-none-filtered, data-none-help, data-suggest, data-failed, data-filters, data-clear,
+//   data-partly, data-none, data-none-short, data-none-filtered, data-none-help, data-suggest, data-failed, data-filters, data-clear,
 //   data-all-values, data-sort, data-sort-relevance, data-sort-date, data-more, data-apart, and the legends
 //   data-facet-kind -place -year -status -topic -coalition -lang (a facet without a legend is not shown).
 //   data-days: how a day of each month is written, from January on, with | between: {d} May {y}.
@@ -16,6 +16,7 @@ const [{ Search, words }, { Messages, element, facetField, fillExcerpt, resultIt
 
 const FACETS = ["kind", "place", "year", "status", "topic", "coalition", "lang"];
 const AT_ONCE = 10;
+const MOST_SAID = 60; // letters of a query that are repeated when nothing was found
 
 // What is asked for, as the URL has it.
 function asked() {
@@ -103,8 +104,10 @@ class Page {
   }
 
   #show(rows) {
-    const { messages, result: { total, partly }, wish } = this, chosen = Object.keys(wish.filters).length > 0;
-    const none = messages.say(chosen ? "noneFiltered" : "none", { q: wish.query });
+    const { messages, result: { total, partly, matchers }, wish } = this, chosen = Object.keys(wish.filters).length > 0;
+    const letters = [...wish.query], said = letters.slice(0, MOST_SAID).join("");
+    const why = matchers.length || !letters.length ? (chosen ? "noneFiltered" : "none") : "noneShort";
+    const none = messages.say(why, { q: letters.length > MOST_SAID ? `${said}…` : said });
     const found = partly ? `${messages.count(total)}. ${messages.say("partly")}` : messages.count(total);
     this.status.textContent = total ? found : none;
     this.help.hidden = this.suggestions.hidden = true;

@@ -10,6 +10,7 @@ const LEVELS = [1, 2, 3, 5, 8, 13, 21, 34];
 const K1 = 2, B = 0.4; // BM25: a title counts for more than a short page; scripts/bench measures it on real text
 const MOST_SHARDS = 12;
 const OWN_LANGUAGE = 1.25;
+const TOP = 10;
 const RECORDS = ["plan", "coalition", "place", "organisation", "topic"];
 const BLOCKS = "p,li,dt,dd,td,th,h1,h2,h3,h4,h5,h6,blockquote,figcaption,pre,div,section";
 
@@ -138,7 +139,8 @@ export class Search {
     const newest = (a, b) => b - a;
     at.sort(sort === "date" || !terms.length ? newest : (a, b) => score.get(b) - score.get(a) || newest(a, b));
     const unknown = found.filter(({ known }) => !known).map(({ matcher }) => matcher.word);
-    return { at, total: at.length, counts, unknown, partly: most > 0 && most < terms.length, matchers, phrases };
+    const name = sort !== "date" && words(query).join(" ");
+    return { at, name, total: at.length, counts, unknown, partly: most > 0 && most < terms.length, matchers, phrases };
   }
 
   #rank(found) {
@@ -181,8 +183,21 @@ export class Search {
   }
 
   // What the results from one place to another show.
-  async rows({ at }, from = 0, to = at.length) {
-    return Promise.all(at.slice(from, to).map((i) => this.#row(this.numbers[i], this.family[i])));
+  async rows(result, from = 0, to = result.at.length) {
+    if (result.name) await this.#namesakesFirst(result);
+    return this.#rows(result.at.slice(from, to));
+  }
+
+  #rows(at) {
+    return Promise.all(at.map((i) => this.#row(this.numbers[i], this.family[i])));
+  }
+
+  // Who writes the name of a town wants the town before all that has its name in a longer one. Only titles tell.
+  async #namesakesFirst(result) {
+    const { at, name } = result, top = at.slice(0, TOP), rows = await this.#rows(top);
+    const bears = (_, i) => words(rows[i]?.title ?? "").join(" ") === name;
+    at.splice(0, top.length, ...top.filter(bears), ...top.filter((one, i) => !bears(one, i)));
+    result.name = "";
   }
 
   async #row(wanted, family) {

@@ -114,3 +114,23 @@ def test_a_town_is_found_by_its_name_in_any_script(browser: Browser, example: st
             expect(links).to_have_text(["Višegrad"])
         page.keyboard.press("Enter")
         page.wait_for_url("**/en/places/visegrad/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "town"),
+    [
+        ("banja luka", "Banja Luka"),
+        ("Novi T", "Novi Travnik"),
+        ("нови травник", "Novi Travnik"),
+        ("Nova-Luka ", "Nova Luka"),
+        ("travnik", "Novi Travnik"),
+        ("Dobropilja", "Dobropillia"),
+    ],
+)
+def test_a_name_of_several_words_is_found_while_it_is_typed(
+    browser: Browser, example: str, typed: str, town: str
+) -> None:
+    with watched(browser, example) as page:
+        page.goto("en/")
+        page.get_by_label("Write the name of your town or municipality, in any script").fill(typed)
+        expect(page.locator("[data-finder] li:visible")).to_have_text([town])

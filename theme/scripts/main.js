@@ -51,14 +51,16 @@ const CYRILLIC = {
   н: "n", њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "c", у: "u", ф: "f", х: "h", ц: "c", ч: "c", џ: "dz", ш: "s",
 };
 
-/** Makes spellings of one name alike: script, case and marks do not count. */
+/** Makes spellings of one name alike: script, case, marks and hyphens do not count. */
 function alike(text) {
   return text
     .toLowerCase()
     .replace(/[а-џ]/g, (letter) => CYRILLIC[letter] ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/đ|dj/g, "d");
+    .replace(/đ|dj/g, "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** Narrows the list of towns to what is being written; Enter goes to the first. */
@@ -67,12 +69,11 @@ function startFinder(finder) {
   const status = finder.querySelector("[role=status]");
   const towns = [...finder.querySelectorAll("li")].map((item) => ({
     item,
-    names: alike(`${item.textContent} ${item.dataset.spellings ?? ""}`).split(/[\s,;|/]+/),
-    whole: alike(`${item.textContent} ${item.dataset.spellings ?? ""}`),
+    names: ` ${alike(`${item.textContent} ${item.dataset.spellings ?? ""}`)}`,
   }));
   const narrow = () => {
-    const wanted = alike(input.value.trim());
-    const hits = towns.filter((town) => town.names.some((name) => name.startsWith(wanted)) || town.whole.includes(` ${wanted}`));
+    const wanted = alike(input.value);
+    const hits = towns.filter((town) => town.names.includes(` ${wanted}`));
     for (const town of towns) {
       town.item.hidden = !hits.includes(town);
       town.item.toggleAttribute("data-first", Boolean(wanted) && town === hits[0]);

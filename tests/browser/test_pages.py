@@ -149,3 +149,31 @@ def test_a_page_can_be_printed(browser: Browser, example: str) -> None:
         expect(page.locator("h1")).to_be_visible()
         for one in tools:
             expect(one).to_be_hidden()
+
+
+def test_colours_of_the_readers_own_hide_nothing(browser: Browser, example: str) -> None:
+    """Backgrounds are gone in them: the field for the town, the chosen filter, the shapes of the states."""
+
+    def style(selector: str, name: str, part: str = "") -> str:
+        said: str = page.locator(selector).first.evaluate(
+            "(one, [name, part]) => getComputedStyle(one, part || null)[name]", [name, part]
+        )
+        return said
+
+    with watched(browser, example, forced_colors="active", color_scheme="dark") as page:
+        page.goto("en/")
+        assert style(".gw-finder__box", "borderTopStyle") == "solid"
+        assert style(".gw-finder__box", "borderTopColor") == style("body", "color")
+        page.goto("en/plans/nova-luka-2026/")
+        chips = [f".gw-filter__chips label:has({one})" for one in (":checked", "input:not(:checked)")]
+        assert style(chips[0], "backgroundColor") != style(chips[1], "backgroundColor")
+        done, ahead = (
+            style(f".gw-actions .gw-status--{one}", "backgroundColor", "::before")
+            for one in ("completed", "not_started")
+        )
+        assert done == style("body", "color") != ahead
+        here, elsewhere = (
+            style(f".gw-nav a{one}", "borderBottomColor")
+            for one in ("[aria-current]", ":not([aria-current])")
+        )
+        assert elsewhere != here

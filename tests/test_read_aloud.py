@@ -72,3 +72,19 @@ def test_what_a_plan_counts_as_evidence_is_not_denied_on_the_page_of_the_action(
     assert len(denied) == 21
     assert {id_: both for id_, both in denied.items() if both[0] != both[1]} == {}
     assert {both[0] for both in denied.values()} == {True, False}
+
+
+LANGUAGE_MARK = re.compile(r'<span class="gw-story-card__lang"([^>]*)>([^<]+)')
+
+
+def test_words_of_another_language_are_read_with_its_voice(example_site: Path) -> None:
+    """A screen reader spells »Bosanski« letter by letter when it takes it for Serbian in Cyrillic."""
+    marks = {
+        found
+        for file in sorted((example_site / "sr-cyrl").rglob("index.html"))
+        for found in LANGUAGE_MARK.findall(file.read_text(encoding="utf-8"))
+    }
+    assert marks == {(' lang="bs"', "Bosanski"), (' lang="en"', "English")}
+    place = (example_site / "sr-cyrl" / "places" / "nova-luka" / "index.html").read_text(encoding="utf-8")
+    assert '<dd><span lang="bs">Izmišljen broj, samo za primjer</span></dd>' in place
+    assert '<dd>18.400 <span class="gw-note">(2026.)</span></dd>' in place

@@ -78,8 +78,8 @@ def _facts(context: Context, place: Place) -> Iterator[Fact]:
         yield Fact(_("Part of"), (context.link("place", place.parent),))
     if place.population:
         people = place.population
-        note = ", ".join((context.when(people.year).text, context.words(people.source).text))
-        yield Fact(_("Inhabitants"), (Link(Words(speech.number(people.n)), note=note),))
+        counted = Link(Words(speech.number(people.n)), note=f"({context.when(people.year).text})")
+        yield Fact(_("Inhabitants"), (counted, Link(context.words(people.source))))
     if place.languages:
         names = speech.join(speech.language_name(tag) for tag in place.languages)
         yield Fact(_("Official languages"), (Link(Words(names)),))

@@ -32,6 +32,11 @@ def test_the_home_page_and_the_lists_count_alike(lang: str, example_site: Path) 
         lead = LEAD.search(page)
         assert lead
         assert re.match(re.escape(plain(said)) + r"\b", plain(lead[1])), (where, said, lead[1])
+    archive = LEAD.search((example_site / lang / "archive" / "index.html").read_text(encoding="utf-8"))
+    stories = LEAD.search((example_site / lang / "stories" / "index.html").read_text(encoding="utf-8"))
+    assert archive
+    assert stories
+    assert archive[1] == stories[1]
 
 
 def test_no_description_ends_with_two_full_stops(example_site: Path) -> None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from goodword.model.views.common import Crumb, Link, Page, Words
 from goodword.model.views.lists import CalendarEntry, StoryList
 from goodword.stages.present import address
-from goodword.stages.present.cards import and_examples, story_cards
+from goodword.stages.present.cards import story_cards, story_total
 from goodword.stages.present.context import Context
 from goodword.stages.present.facets import facet_address, facet_values, value_name
 from goodword.stages.present.frame import alternates, home_crumb, language_feed, list_sentence
@@ -30,10 +30,7 @@ def newest_page(context: Context) -> Page:
     )
     title, entries = context._("Stories"), related.entries
     cards = story_cards(context, entries, NEWEST)
-    examples = sum(entry.example for entry in entries)
-    real = len(entries) - examples
-    total = and_examples(context, _count(context, real or len(entries)), examples if real else 0)
-    view = StoryList(title, total, cards, _years(context), filters=kinds)
+    view = StoryList(title, story_total(context), cards, _years(context), filters=kinds)
     return _page(context, "", title, view)
 
 

@@ -165,6 +165,15 @@ def towns(context: Context) -> tuple[PlaceCard, ...]:
     return tuple(card for card in cards if card.counts and card.kind.key in TOWNS)
 
 
+def story_total(context: Context) -> str:
+    """How many stories the site has, with invented ones beside."""
+    entries = context.related.entries
+    examples = sum(entry.example for entry in entries)
+    real = len(entries) - examples
+    said = context.speech.ngettext("%(n)s story", "%(n)s stories", real or len(entries))
+    return and_examples(context, said, examples if real else 0)
+
+
 def and_examples(context: Context, said: str, examples: int) -> str:
     """A total of the site as the home page gives it, with the invented records of the list beside it.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goodword.model.views.common import Crumb, Link, Page, Words
 from goodword.model.views.lists import ArchivePage, CalendarEntry, Facet, StoryList
 from goodword.stages.present import address
-from goodword.stages.present.cards import story_cards
+from goodword.stages.present.cards import story_cards, story_total
 from goodword.stages.present.context import Context
 from goodword.stages.present.frame import alternates, home_crumb, language_feed, list_sentence
 from goodword.stages.present.plan_card import plan_cards
@@ -61,8 +61,7 @@ def archive_page(context: Context) -> Page:
         facets.append(Facet(title, tuple(links)))
     facets.append(Facet(_("Status of plans"), tuple(_status_links(context))))
     facets.append(Facet(_("In figures"), tuple(_data_links(context))))
-    total = speech.ngettext("%(n)s story", "%(n)s stories", len(context.records.stories))
-    view = ArchivePage(total, tuple(f for f in facets if f.links))
+    view = ArchivePage(story_total(context), tuple(f for f in facets if f.links))
     return _page(
         context, "archive", address.section(context.lang, "archive"), _("Archive"), view=view, crumbs=()
     )

@@ -177,3 +177,15 @@ def test_colours_of_the_readers_own_hide_nothing(browser: Browser, example: str)
             for one in ("[aria-current]", ":not([aria-current])")
         )
         assert elsewhere != here
+
+
+def test_a_table_has_as_many_cells_on_a_phone(browser: Browser, example: str) -> None:
+    """For those who listen, a cell that is not there moves all that follow under another head."""
+    with watched(browser, example) as page:
+        page.goto("bs/plans/nova-luka-2026/goals/1/")
+        cells = page.locator(".gw-money-table").first.get_by_role("cell")
+        every = cells.count()
+        assert every > 9
+        page.set_viewport_size({"width": PHONE, "height": 844})
+        assert cells.count() == every
+        assert page.locator(".gw-money-table td:empty").first.bounding_box()["height"] == 0  # type: ignore[index]

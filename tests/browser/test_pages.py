@@ -19,6 +19,19 @@ SPREAD = """() => {
     document.adoptedStyleSheets = [sheet];
 }"""
 """The text spacing that readers may ask for and that no page may break under (WCAG 1.4.12)."""
+BROKEN = r"""() => {
+    const range = document.createRange(), broken = [];
+    for (const head of document.querySelectorAll("thead th")) {
+        const text = head.firstChild.firstChild ?? head.firstChild;
+        for (const word of text.data.matchAll(/\p{L}+/gu)) {
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+}"""
+"""Words of the heads of columns that do not stand on one line."""
 KINDS = sorted(path.stem for path in (THEME / "pages").glob("*.html"))
 
 
@@ -189,3 +202,14 @@ def test_a_table_has_as_many_cells_on_a_phone(browser: Browser, example: str) ->
         page.set_viewport_size({"width": PHONE, "height": 844})
         assert cells.count() == every
         assert page.locator(".gw-money-table td:empty").first.bounding_box()["height"] == 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["areas/", "plans/"])
+@pytest.mark.parametrize("lang", ["bs", "sr-cyrl"])
+def test_heads_of_columns_are_not_broken_in_a_word(
+    browser: Browser, example: str, lang: str, path: str
+) -> None:
+    """Our words are longer than English ones, and a tablet is not much wider than a phone."""
+    with watched(browser, example, viewport={"width": TABLET, "height": 1024}) as page:
+        page.goto(f"{lang}/{path}")
+        assert page.evaluate(BROKEN) == []

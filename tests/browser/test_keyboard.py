@@ -1,7 +1,7 @@
 """Everything works with the keyboard alone, and one always sees where one is."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from watched import PHONE, watched
 
 pytestmark = pytest.mark.browser
@@ -134,3 +134,25 @@ def test_a_name_of_several_words_is_found_while_it_is_typed(
         page.goto("en/")
         page.get_by_label("Write the name of your town or municipality, in any script").fill(typed)
         expect(page.locator("[data-finder] li:visible")).to_have_text([town])
+
+
+@pytest.mark.parametrize("lost", ["on the way", "on an old phone"])
+def test_without_its_script_the_menu_stands_open(browser: Browser, example: str, lost: str) -> None:
+    """Not a button that does nothing, and no way to anywhere."""
+    page = browser.new_page(base_url=example, viewport={"width": PHONE, "height": 844})
+    menu = page.get_by_role("navigation", name="Main menu").get_by_role("link")
+    page.goto("en/")
+    expect(menu.first).to_be_hidden()
+
+    def answer(route: Route) -> None:
+        if lost == "on the way":
+            route.abort()
+        else:
+            route.fulfill(body="let a = b ?? ?? c;", content_type="text/javascript")
+
+    page.route("**/goodword.js*", answer)
+    page.goto("en/plans/")
+    expect(menu.first).to_be_visible()
+    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    page.close()

@@ -103,3 +103,4 @@ startMenu();
 startScheme();
 document.querySelectorAll("[data-finder]").forEach(startFinder);
 startSearch();
+document.documentElement.dataset.js = "on";

@@ -125,3 +125,21 @@ def test_a_language_has_all_of_its_stories(feeds: dict[str, Any], lang: str, end
     }
     assert expected
     assert {entry.id for entry in feeds[f"feeds/{lang}/stories.{ending}.xml"].entries} == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("bs/stories", "Dobre priče iz naših gradova, i šta je bilo s obećanjima."),
+        ("en/stories", "Good stories from our towns, and what became of the promises."),
+        ("site", "Dobre priče iz naših gradova, i šta je bilo s obećanjima."),
+        ("en/places/foca", "News from Foča"),
+    ],
+)
+def test_a_reader_who_subscribes_is_told_what_the_feed_is_about(
+    example_site: Path, name: str, said: str
+) -> None:
+    """»News from Dobra riječ: Stories« says nothing to somebody who has never heard of the site."""
+    for form in ("rss", "atom"):
+        found = feedparser.parse(str(example_site / "feeds" / f"{name}.{form}.xml")).feed
+        assert found.subtitle == said

@@ -15,6 +15,7 @@ from goodword.stages.present.changes import plan_changes_feed, site_changes_feed
 from goodword.stages.present.chronicle import Happened
 from goodword.stages.present.context import Context
 from goodword.stages.present.event_feed import event_entries, moment
+from goodword.stages.present.frame import site_sentence
 from goodword.stages.present.happened import events_of, real_events
 from goodword.stages.present.links import resolve
 from goodword.stages.present.pictures import cover, picture
@@ -112,10 +113,12 @@ class FeedMaker:
     def _feed(self, path: str, context: Context, title: str, *, where: str, entries: list[FeedEntry]) -> Feed:
         settings = context.settings
         path = path or address.feed("", "story")
+        whole = where in ("", address.home(context.lang))
+        about = site_sentence(context) if whole else context._("News from %(title)s") % {"title": title}
         return Feed(
             id=settings.guid_base + path,
             title=title,
-            subtitle=context._("News from %(title)s") % {"title": title},
+            subtitle=about,
             language=context.lang,
             home=quoted(settings.site_url + where),
             address=path,

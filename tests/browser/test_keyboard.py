@@ -156,3 +156,16 @@ def test_without_its_script_the_menu_stands_open(browser: Browser, example: str,
     expect(page.get_by_role("button", name="Menu")).to_be_hidden()
     expect(page.get_by_role("searchbox")).to_be_visible()
     page.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_one_sees_that_there_are_more_towns(browser: Browser, example: str, width: int) -> None:
+    """Phones show no scrollbar: a row that is cut in its middle says it, a whole one hides it."""
+    with watched(browser, example, viewport={"width": width, "height": 844}) as page:
+        page.goto("bs/")
+        towns = page.locator(".gw-finder__list")
+        room, every, row = towns.evaluate(
+            "(one) => [one.clientHeight, one.scrollHeight, one.firstElementChild.offsetHeight]"
+        )
+        assert room < every
+        assert 0.3 < room / row % 1 < 0.7

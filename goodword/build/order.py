@@ -72,8 +72,9 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     make_maps(maker, jobs, settings, base)
     maker.finish()
     order.units.keep_memo("memos", _dump(world, base))
-    withdrawn = tuple(id_ for kind, id_ in taken.entries if kind == "withdrawn")
-    return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole, note=note_of(taken))
+    note = note_of(taken)
+    withdrawn = tuple(note["withdrawn"])
+    return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole, note=note)
 
 
 def _unchanged(order: Build, whole: str) -> Built | None:

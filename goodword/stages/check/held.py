@@ -46,7 +46,8 @@ def shown(content: Content) -> Shown:
         if not found:
             gone = refused_photos(record, loaded.consents, content.as_of)
             problems += content.located("story", id_, iter(gone.values()))
-            stories[id_] = replace(_without(record, gone), scopes=scopes(record, loaded.consents))
+            allowed = scopes(record, loaded.consents, gone)
+            stories[id_] = replace(_without(record, gone), scopes=allowed)
         elif ended and not _unborn(content, record):
             withdrawn[id_] = _stub(record, ended)
     tables = {}

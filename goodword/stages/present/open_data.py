@@ -90,7 +90,7 @@ def _lists(context: Context) -> tuple[Link, ...]:
 
 
 def _numbers(context: Context) -> Iterator[DataFile]:
-    if context.world.ids("figure") or next(real_figures(context), None):
+    if context.world.ids("figure") or any(True for _ in real_figures(context)):
         yield from figure_files(context)
     if context.world.ids("dataset"):
         note = context._("The page of each set of counts offers its files.")

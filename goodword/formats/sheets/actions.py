@@ -69,6 +69,7 @@ class RowReader:
         sheet = self._table.sheet
         beside = self._table.column("currency")
         self._money.currency = currency_in(own(sheet, row, beside.index).text) if beside else ""
+        self._unseen(row)
         for column in self._table.columns:
             cell = sheet.at(row, column.index) if more else own(sheet, row, column.index)
             if cell.note and sheet.at(row, column.index) is cell:
@@ -83,6 +84,20 @@ class RowReader:
                 action.comments.append(f"{column.label}: {cell.formula} ({saved})")
             else:
                 self._cell(action, column, cell, place)
+
+    def _unseen(self, row: int) -> None:
+        """Say what an office hid or crossed out: it is read all the same, and may not be meant to be."""
+        sheet = self._table.sheet
+        if row in sheet.hidden_rows:
+            self._remarks.add("row.hidden", sheet.place(row, self._table.columns[0].index))
+        for column in self._table.columns:
+            if column.index in sheet.hidden_columns and not sheet.at(row, column.index).blank:
+                self._remarks.add("column.hidden", sheet.place(row, column.index), value=column.label)
+        struck = [one.index for one in self._table.columns if sheet.at(row, one.index).struck]
+        struck = [column for column in struck if not sheet.at(row, column).blank]
+        if struck:
+            value = " | ".join(sheet.at(row, column).line for column in struck)
+            self._remarks.add("row.struck", sheet.place(row, struck[0]), value=value)
 
     def _cell(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         name = column.field
@@ -122,8 +137,14 @@ class RowReader:
 
     def _bodies(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         found = self._directory.read(cell.text)
-        table = action.lead if column.field == "responsible" else action.support
-        table.update(dict.fromkeys(found.known))
+        if column.both and len(found.known) + len(found.unknown) > 1:
+            self._remarks.add("body.first", place, value=cell.line)
+            lead = [found.first] if found.first and not action.lead else []
+            action.lead.update(dict.fromkeys(lead))
+            action.support.update(dict.fromkeys(one for one in found.known if one not in lead))
+        else:
+            table = action.lead if column.field == "responsible" else action.support
+            table.update(dict.fromkeys(found.known))
         for name, near in found.unknown:
             if near:
                 self._remarks.add("body.near", place, value=name, nearest=near)
@@ -136,8 +157,10 @@ class RowReader:
         found = moment(cell)
         name = "due" if column.field == "period" else column.field
         if found is None or (name != "due" and not dates_known(found.due)) or name in action.fields:
-            if found is None or name in action.fields:
+            if found is None:
                 self._remarks.add("date.unread", place, value=cell.line, field=name)
+            elif name in action.fields:
+                self._remarks.add("cell.second", place, value=cell.line, field=name)
             self._unread(action, column, cell)
             return
         if found.assumed:
@@ -156,7 +179,11 @@ class RowReader:
 
     def _status(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         found = status(cell)
-        if found is None or "status" in action.fields:
+        if found and "status" in action.fields:
+            self._remarks.add("cell.second", place, value=cell.line, field="status")
+            self._unread(action, column, cell)
+            return
+        if found is None:
             late = fold(cell.line).startswith(_LATE)
             self._remarks.add("status.late" if late else "status.unread", place, value=cell.line)
             self._unread(action, column, cell)

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from goodword.formats.sheets.grid import Sheet
-from goodword.formats.sheets.headings import MANY, candidates, is_english
+from goodword.formats.sheets.headings import MANY, candidates, is_english, names_both
 from goodword.formats.sheets.moments import written
-from goodword.formats.sheets.numbers import currency_in
+from goodword.formats.sheets.numbers import currency_in, times_in
+from goodword.text.fold import fold
 
 __all__ = ["Column", "Table", "find_table"]
 
@@ -18,7 +19,11 @@ _DEEPEST: Final = 40
 """Rows in which a heading is looked for."""
 _NEEDED: Final = 2
 """Columns that must be understood, the title among them."""
+_ACTUAL: Final = 95
+"""How sure a heading is that says that its day is the actual one."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_IN_UNITS = re.compile(r"\b(?:u|in)\s+(?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000)\b")
+"""A line above the table speaks of its amounts: ``Svi iznosi su u hiljadama KM``."""
 _SUM = re.compile(r"(?i)\b(ukupno|svega|total|укупно|свега)\b")
 
 
@@ -31,6 +36,7 @@ class Column:
         field: What it holds; ``other`` if nobody knows.
         label: Its heading, both rows together.
         currency: ISO code that the heading names.
+        both: True for responsible bodies and partners in one column.
         period: The year that the heading of a column of money names; the time of a column for crosses.
     """
 
@@ -39,6 +45,7 @@ class Column:
     label: str
     currency: str = ""
     period: str = ""
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class Table:
         columns: Its columns from left to right.
         currency: ISO code that stands above the table, if only one does.
         english: True when its headings are English.
+        times: What its amounts are to be multiplied by, because a line above says ``in thousands``.
     """
 
     sheet: Sheet
@@ -60,6 +68,7 @@ class Table:
     columns: tuple[Column, ...]
     currency: str = ""
     english: bool = False
+    times: int = 1
 
     def column(self, field: str) -> Column | None:
         """The first column that holds a field."""
@@ -126,7 +135,7 @@ def _table(sheet: Sheet, top: int, height: int) -> Table | None:
     own = [cell for _, cell in sheet.filled(top)]
     if any(isinstance(cell.value, Decimal) and not _year(cell.text) for cell in own):
         return None
-    fields = _with_title(_assigned(found), found)
+    fields = _with_due(_with_title(_assigned(found), found), found)
     if "title" not in fields or sum(one != "other" for one in fields) < _NEEDED:
         return None
     columns = tuple(
@@ -134,9 +143,11 @@ def _table(sheet: Sheet, top: int, height: int) -> Table | None:
         for index, texts in enumerate(labels)
         if texts or _holds(sheet, top, index)
     )
-    above = " ".join(cell.text for row in range(top) for _, cell in sheet.filled(row))
+    lines = [cell.line for row in range(top) for _, cell in sheet.filled(row)]
+    above = " ".join(lines)
+    times = max((times_in(line) for line in lines if _IN_UNITS.search(fold(line))), default=1)
     english = is_english([texts[-1] for texts in filled])
-    return Table(sheet, top, top + height, _without_sums(columns), currency_in(above), english)
+    return Table(sheet, top, top + height, _without_sums(columns), currency_in(above), english, times)
 
 
 def _label(sheet: Sheet, top: int, height: int, column: int) -> list[str]:
@@ -184,6 +195,15 @@ def _with_title(fields: list[str], found: list[list[tuple[int, str]]]) -> list[s
     return fields
 
 
+def _with_due(fields: list[str], found: list[list[tuple[int, str]]]) -> list[str]:
+    """*Datum završetka* is the day that was promised, unless another column holds the deadline."""
+    if "done" in fields and not {"due", "period"} & set(fields):
+        sure = {field: sure for sure, field in found[fields.index("done")]}
+        if "due" in sure and sure["done"] < _ACTUAL:
+            return ["due" if one == "done" else one for one in fields]
+    return fields
+
+
 def _column(index: int, field: str, texts: list[str]) -> Column:
     label = " / ".join(text.rstrip(" :") or text for text in texts)
     time = written(texts[-1]) if texts and field in ("other", "period", "due", "status") else None
@@ -191,7 +211,8 @@ def _column(index: int, field: str, texts: list[str]) -> Column:
         return Column(index, "mark", label, period=time.due)
     years = set(_YEAR.findall(label))
     period = years.pop() if field in MANY and len(years) == 1 else ""
-    return Column(index, field, label, currency_in(label), period)
+    both = field == "responsible" and names_both(texts[-1])
+    return Column(index, field, label, currency_in(label), period, both)
 
 
 def _without_sums(columns: tuple[Column, ...]) -> tuple[Column, ...]:

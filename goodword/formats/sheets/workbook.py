@@ -149,7 +149,22 @@ def _sheet(sheet: Any, saved: Any) -> Sheet:
         Span(one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
         for one in sorted(sheet.merged_cells.ranges, key=lambda one: one.bounds)
     )
-    return Sheet(str(sheet.title), rows, merged, sheet.sheet_state != "visible")
+    hidden = sheet.sheet_state != "visible"
+    return Sheet(str(sheet.title), rows, merged, hidden, _hidden_rows(sheet), _hidden_columns(sheet))
+
+
+def _hidden_rows(sheet: Any) -> frozenset[int]:
+    return frozenset(row - 1 for row, dimension in sheet.row_dimensions.items() if dimension.hidden)
+
+
+def _hidden_columns(sheet: Any) -> frozenset[int]:
+    """Hidden columns; a file describes those that lie side by side as one."""
+    ranges = [
+        range(one.min - 1, min(one.max, MOST_COLUMNS))
+        for one in sheet.column_dimensions.values()
+        if one.hidden and one.min and one.max
+    ]
+    return frozenset(column for columns in ranges for column in columns)
 
 
 def _cell(cell: Any, saved: Any) -> Cell:
@@ -157,8 +172,9 @@ def _cell(cell: Any, saved: Any) -> Cell:
     form = "" if form in ("General", "@") else form
     comment = getattr(cell, "comment", None)
     note = " ".join(str(comment.text).split()) if comment is not None else ""
+    struck = bool(getattr(cell, "has_style", False) and cell.font.strike)
     if cell.data_type != "f":
-        return Cell(_value(cell.value), form, note=note)
+        return Cell(_value(cell.value), form, note=note, struck=struck)
     formula = getattr(cell.value, "text", cell.value)  # an array formula is an object of its own
     text = str(formula or "=")
     return Cell(_value(saved.value if saved is not None else None), form, text, note)

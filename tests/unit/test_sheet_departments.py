@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
 from goodword.formats.sheets.grid import Cell
@@ -9,6 +12,7 @@ from goodword.formats.sheets.headings import candidates, names_both
 from goodword.formats.sheets.moments import moment
 from goodword.formats.sheets.numbering import identifier
 from goodword.formats.sheets.numbers import Money, money, times_in
+from goodword.formats.sheets.workbook import read_workbook
 
 
 @pytest.mark.parametrize(
@@ -106,3 +110,15 @@ def test_a_heading_in_plain_words(heading: str, field: str) -> None:
 def test_a_number_keeps_its_letter(text: str, id_: str) -> None:
     found = identifier(Cell(text))
     assert (found.id, found.assumed) == (id_, "spelling")
+
+
+def test_signs_that_a_workbook_writes_as_numbers() -> None:
+    """Excel writes the end of a line from elsewhere as _x000D_, and a text that looks so as _x005F_x000D_."""
+    book = openpyxl.Workbook()
+    rows = [["Br.", "Aktivnost", "Nosilac"], ["1", "Prvi red_x000D_\ndrugi", "_x005F_x0041_"]]
+    for row in rows:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    (sheet,) = read_workbook(stream.getvalue())
+    assert [cell.text for cell in sheet.rows[1]] == ["1", "Prvi red\ndrugi", "_x0041_"]

@@ -7,7 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MERGE = re.compile(
     rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
 )
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 
 
@@ -194,6 +195,10 @@ def _value(raw: object) -> Any:
         return number if len(number.as_tuple().digits) < 16 else Decimal(f"{number:.15g}")
     if isinstance(raw, (datetime, date)):
         return raw
-    if isinstance(raw, (time, timedelta)):
-        return str(raw)
-    return str(raw)
+    return _ESCAPED.sub(_sign, str(raw))
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The sign that a workbook writes as its number; one without a shape stays as it is written."""
+    sign = chr(int(found[1], 16))
+    return sign if sign.isprintable() or sign in "\t\n\r" else found[0]

@@ -27,6 +27,7 @@ from sheets_of_departments import (
     hidden_and_crossed_out,
     logos_above_and_signature_below,
     progress_in_english,
+    who_pays_in_columns,
 )
 
 SHEETS: dict[str, Callable[[], Made]] = {
@@ -49,5 +50,6 @@ SHEETS: dict[str, Callable[[], Made]] = {
         hidden_and_crossed_out,
         asked_in_plain_words,
         progress_in_english,
+        who_pays_in_columns,
     )
 }

@@ -108,3 +108,19 @@ def progress_in_english() -> Made:
     ):  # fmt: skip
         sheet.append(row)
     return "progress.xlsx", saved(book)
+
+
+def who_pays_in_columns() -> Made:
+    """Amounts below those who pay them, crosses below quarters of years, a column for persons."""
+    book, sheet = opened("Plan")
+    for row in (
+        ["Ref", "Aktivnost", "Odgovorna osoba", "2026", None, None, None, "2027", None,
+         "Izvor finansiranja (KM)", None, None, "Ukupno sredstva (KM)"],
+        [None, None, None, "I", "II", "III", "IV", "I", "II", "Udruženje Obala", "Donatori", "EU", None],
+        ["1a", "Klupe", "N. N., Općina Nova Luka", "X", "X", None, None, None, None, 1000, 500, None, 1500],
+        ["1b", "Česma", "Općina Nova Luka", None, None, None, "x", "x", None, None, 700, 300, 1000],
+    ):  # fmt: skip
+        sheet.append(row)
+    for merged in ("D1:G1", "H1:I1", "J1:L1"):
+        sheet.merge_cells(merged)
+    return "izvori.xlsx", saved(book)

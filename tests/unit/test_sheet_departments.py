@@ -21,6 +21,8 @@ from goodword.formats.sheets.workbook import read_workbook
         ("15 hiljada KM", Money("15000", "BAM", times=True)),
         ("3,5 tisuća kuna", Money("3500", "HRK", times=True)),
         ("€ 1,5 mil", Money("1500000", "EUR", times=True)),
+        ("10K EUR", Money("10000", "EUR", times=True)),
+        ("£5k", Money("5000", "GBP", times=True)),
         ("oko 5 hiljada KM", Money("5000", "BAM", about=True, times=True)),
         ("12.500 KM (općina)", Money("12500", "BAM", about=True)),
         ("5.000 KM + PDV", Money("5000", "BAM", about=True)),

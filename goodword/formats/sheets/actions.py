@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, get_args
 
 from goodword.formats.sheets.action_row import ActionRow
 from goodword.formats.sheets.bodies import Directory, suggested_body
+from goodword.formats.sheets.columns import Column
 from goodword.formats.sheets.grid import Cell
 from goodword.formats.sheets.moments import moment
 from goodword.formats.sheets.numbers import currency_in, number
@@ -15,7 +17,8 @@ from goodword.formats.sheets.remarks import Remarks
 from goodword.formats.sheets.row_money import MoneyReader
 from goodword.formats.sheets.rows import own
 from goodword.formats.sheets.statuses import status
-from goodword.formats.sheets.tables import Column, Table
+from goodword.formats.sheets.tables import Table
+from goodword.formats.sheets.unseen import say_unseen
 from goodword.model.record import Area
 from goodword.text import dates
 from goodword.text.fold import fold
@@ -32,6 +35,8 @@ _AREAS: Final[Mapping[str, tuple[str, ...]]] = {
     "victim_support": ("podrska zrtvama", "pomoc zrtvama", "victim support"),
     "transversal_strategy": ("sveobuhvatna strategija", "horizontalna strategija", "transversal strategy"),
 }
+_PERSONS: Final = re.compile(r"\b(?:osob\w*|lica|lice|persons?|ime|imena|names?|kontakt|contact)\b")
+"""A heading over people: their names belong neither into a plan nor among the organisations."""
 _MARKS: Final = ("x", "h", "+", "*", "✓", "✔", "■", "●", "•", "da", "yes")
 """Crosses in a column of a year or quarter; a Cyrillic х folds to h."""
 _COMMENTED: Final = ("mark", "other", "note", "description", "indicator", "result", "percent", "evidence")
@@ -69,7 +74,7 @@ class RowReader:
         sheet = self._table.sheet
         beside = self._table.column("currency")
         self._money.currency = currency_in(own(sheet, row, beside.index).text) if beside else ""
-        self._unseen(row)
+        say_unseen(self._table, row, self._remarks)
         for column in self._table.columns:
             cell = sheet.at(row, column.index) if more else own(sheet, row, column.index)
             if cell.note and sheet.at(row, column.index) is cell:
@@ -84,20 +89,6 @@ class RowReader:
                 action.comments.append(f"{column.label}: {cell.formula} ({saved})")
             else:
                 self._cell(action, column, cell, place)
-
-    def _unseen(self, row: int) -> None:
-        """Say what an office hid or crossed out: it is read all the same, and may not be meant to be."""
-        sheet = self._table.sheet
-        if row in sheet.hidden_rows:
-            self._remarks.add("row.hidden", sheet.place(row, self._table.columns[0].index))
-        for column in self._table.columns:
-            if column.index in sheet.hidden_columns and not sheet.at(row, column.index).blank:
-                self._remarks.add("column.hidden", sheet.place(row, column.index), value=column.label)
-        struck = [one.index for one in self._table.columns if sheet.at(row, one.index).struck]
-        struck = [column for column in struck if not sheet.at(row, column).blank]
-        if struck:
-            value = " | ".join(sheet.at(row, column).line for column in struck)
-            self._remarks.add("row.struck", sheet.place(row, struck[0]), value=value)
 
     def _cell(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         name = column.field
@@ -146,7 +137,9 @@ class RowReader:
             table = action.lead if column.field == "responsible" else action.support
             table.update(dict.fromkeys(found.known))
         for name, near in found.unknown:
-            if near:
+            if not near and _PERSONS.search(fold(column.label)):
+                self._remarks.add("body.person", place, value=name)
+            elif near:
                 self._remarks.add("body.near", place, value=name, nearest=near)
             else:
                 self._remarks.add("body.unknown", place, value=name, id=suggested_body(name))

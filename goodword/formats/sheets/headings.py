@@ -20,9 +20,9 @@ _RULES: Final = (
     (
         "id",
         95,
-        r"^(?:r br|r b|r b r|rb|rbr|redni broj|red broj|red br|br|broj|no|nr|id|oznaka|sifra|number"
-        r"|code)(?: (?:aktivnosti|akcije|mjere|mere|radnje|action|activity))?$|^(?:action|activity"
-        r"|task) (?:no|id|number)$",
+        r"^(?:r br|r b|r b r|rb|rbr|redni broj|red broj|red br|br|broj|no|nr|id|ref|oznaka|sifra"
+        r"|number|reference|code)(?: (?:aktivnosti|akcije|mjere|mere|radnje|action|activity))?$"
+        r"|^(?:action|activity|task) (?:no|id|number)$",
     ),
     (
         "percent",

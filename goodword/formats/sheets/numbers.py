@@ -18,9 +18,10 @@ _CURRENCIES = {
     "RSD": ("rsd", "din", "dinara", "dinari", "dinarima"),
     "USD": ("usd", "us dolara", "dolara", "dollars"),
     "CHF": ("chf",),
+    "GBP": ("gbp", "pounds"),
     "HRK": ("hrk", "kuna", "kn"),
 }
-_SIGNS = {"€": "EUR", "$": "USD"}
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _FREE = (
     "nije potrebno", "nisu potrebna", "nisu potrebna sredstva", "nisu potrebna dodatna sredstva",
     "bez troskova", "bez finansijskih sredstava", "bez sredstava", "besplatno", "none needed", "no cost",
@@ -35,7 +36,7 @@ _ABOUT = re.compile(
 )
 _MOST = Decimal(10) ** 15
 _THOUSAND, _MILLION = r"hilj\w*|tisuc\w*|tis|thousands?", r"mil|mio|mln|milion\w*|milijun\w*|millions?"
-_BESIDE = re.compile(rf"^\s*(?:(?P<thousand>{_THOUSAND})|{_MILLION})\b")
+_BESIDE = re.compile(rf"^\s*(?:(?P<thousand>{_THOUSAND}|k)|{_MILLION}|m)\b")
 """What follows a number: ``15 hiljada KM``. In ``5.000 (pet hiljada)`` the words say the same again."""
 _HEADED = re.compile(
     rf"(?P<thousand>\b(?:{_THOUSAND})\b|(?:\b(?:u|in)\s+|[('’])000\b)|(?:\b(?:u|in)\s+|\()(?:{_MILLION})\b"
@@ -151,7 +152,7 @@ def money(cell: Cell, *, english: bool = False, times: int = 1) -> Money | None:
     if beside:
         times = 1000 if beside["thousand"] else 1_000_000
     form = "0.00" if times == 1 and re.search(r"[,.]\d\d$", bare) else ""
-    more = any(len(word) > 1 for word in re.findall(r"[a-z]+", _known_out(words)))
+    more = re.search(r"[a-z]", _known_out(words)) is not None
     return Money(_written(value * times, form), currency, about or more, assumed, times > 1)
 
 

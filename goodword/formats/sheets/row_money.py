@@ -6,10 +6,11 @@ from typing import Any
 
 from goodword.formats.sheets.action_row import ActionRow
 from goodword.formats.sheets.bodies import Directory
+from goodword.formats.sheets.columns import Column
 from goodword.formats.sheets.grid import Cell, Sheet
 from goodword.formats.sheets.numbers import money, times_in
 from goodword.formats.sheets.remarks import Remarks
-from goodword.formats.sheets.tables import Column, Table
+from goodword.formats.sheets.tables import Table
 
 __all__ = ["MoneyReader"]
 
@@ -47,6 +48,10 @@ class MoneyReader:
             return
         if column.period:
             line["period"] = column.period
+        if column.payer:
+            payer = self._directory.find(column.payer)
+            note = "; ".join(one for one in (column.payer, line.get("note", "")) if one)
+            line |= {"source": payer} if payer else {"note": note}
         action.budget.append(line)
         if span and span.bottom > span.top and self._shared(sheet, column, span.top, span.bottom):
             self._remarks.add("money.shared", place, value=cell.line, action=action.id)

@@ -63,6 +63,11 @@ _CELLS: Final[dict[str, Kind]] = {
             "under responsible"
         ),
     ),
+    "body.person": (
+        "unread",
+        N_("'{value}' may be the name of a person; a plan names offices"),
+        N_("write the body that answers for it under responsible, and delete the name: this file is public"),
+    ),
     "body.near": (
         "unread",
         N_("'{value}' is not among the organisations; {nearest} is near"),

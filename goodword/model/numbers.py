@@ -32,7 +32,7 @@ class Amount:
     @classmethod
     def __get_pydantic_json_schema__(cls, _core: CoreSchema, _handler: Any) -> dict[str, Any]:
         """Describe it for editors."""
-        return {"type": "string", "pattern": r"^(\d+(\.\d{1,2})?|unknown|none_needed)$"}
+        return {"type": "string", "pattern": r"^(\d+(\.\d+)?|unknown|none_needed)$"}
 
 
 def decimal_of(raw: object) -> Decimal:

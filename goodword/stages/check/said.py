@@ -45,13 +45,17 @@ def stands(
             continue
         if not whole and original(other.what).split() == original(entry.what).split():
             return True
-        if whole and holds(other.what, entry.what) and _lists(other) >= _lists(entry):
+        if whole and holds(other.what, entry.what) and _keeps(other, entry):
             return True
     return False
 
 
-def _lists(entry: Amendment | PlanCorrection) -> set[str]:
-    return set(entry.actions) if isinstance(entry, Amendment) else set()
+def _keeps(new: Amendment | PlanCorrection, old: Amendment | PlanCorrection) -> bool:
+    """Whether an amendment still lists its actions, and who decided it."""
+    if not (isinstance(new, Amendment) and isinstance(old, Amendment)):
+        return True
+    decided = old.decided_by is None or holds(new.decided_by, old.decided_by)
+    return decided and set(new.actions) >= set(old.actions)
 
 
 def original(text: Text) -> str:

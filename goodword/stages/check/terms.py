@@ -69,12 +69,14 @@ def of_action(old: Action, new: Action, fresh: Sequence[Change], said: Said) -> 
             yield Term("against.term", "start", old.start.text, new.start.text if new.start else NOTHING)
         if old.weight != new.weight:
             yield Term("against.term", "weight", str(old.weight), str(new.weight))
+        yield from _steps(old, new)
     if said.corrected(new.id):
         return
     if not reworded:
         yield from _indicators(old, new)
         yield from _ended(old, new, fresh)
     yield from _reports(old, new)
+    yield from _values(old, new)
 
 
 def _same(old: FuzzyDate, new: FuzzyDate | None) -> bool:
@@ -135,6 +137,32 @@ def _reports(old: Action, new: Action) -> Iterator[Term]:
             continue
         like = next((other for other in left if other[:3] == report[:3]), None)
         yield Term("against.report", "updates", _words(report), _words(like) if like else NOTHING)
+
+
+def _steps(old: Action, new: Action) -> Iterator[Term]:
+    """A milestone that counts more or less than it did."""
+    there = {one.id: one for one in new.milestones}
+    for one in old.milestones:
+        now = there.get(one.id, one)
+        if now.weight != one.weight:
+            name = f"{one.id} {one.title.by_language[0][1]}: weight"
+            yield Term("against.term", "milestones", f"{name} {one.weight}", f"{name} {now.weight}")
+
+
+def _values(old: Action, new: Action) -> Iterator[Term]:
+    """A measured value that is gone, or is another one."""
+    there = {one.id: one for one in new.indicators}
+    for one in old.indicators:
+        if one.id not in there:
+            continue
+        left = [(value.period.text, value.value) for value in there[one.id].values]
+        for value in one.values:
+            if value.value is None or (value.period.text, value.value) in left:
+                continue
+            like = next((number for period, number in left if period == value.period.text), None)
+            name = f"{one.id} {one.title.by_language[0][1]}, {value.period.text}:"
+            now = NOTHING if like is None else f"{name} {like}"
+            yield Term("against.report", "indicators", f"{name} {value.value}", now)
 
 
 def _report(one: Update) -> tuple[str, str, str, str, str]:

@@ -102,6 +102,15 @@ RECORDS = {
         N_("delete draft: yes when it is ready"),
         "draft: yes",
     ),
+    "record.placeholder": ProblemKind(
+        "held",
+        N_(
+            "'{value}' was put here by goodword new to be replaced; while it is here, "
+            "'{id}' stays off the site"
+        ),
+        N_("write your own words in its place, or delete it"),
+        "summary: Write here in one or two sentences what this is about.",
+    ),
     "plan.circle": ProblemKind(
         "error",
         N_("this plan replaces '{value}', which in the end replaces this plan"),

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goodword.errors import N_, Part
 from goodword.publish.manifest import Manifest
 from goodword.publish.places import Places, is_folder
 from goodword.publish.tree import salvage
 from goodword.publish.trouble import in_plain_words
+
+_STILL_THERE = Part(
+    N_(
+        "The new site is published, but what was withdrawn still lies in that hidden folder. "
+        "Delete the folder, or mend what stands below."
+    )
+)
 
 PURGE_ALL = "?"
 """Instead of the id of a generation: whatever lies there."""
@@ -36,11 +44,7 @@ def purge_older(places: Places, published: Manifest) -> None:
         places.drop(places.own, "")
         places.write(places.own, salvage(places.own, [older] if older else [], published.digests))
     except OSError as error:
-        so = (
-            "The new site is published, but what was withdrawn still lies in that hidden folder. "
-            "Delete the folder, or mend what stands below."
-        )
-        raise in_plain_words(error, places.own, so) from error
+        raise in_plain_words(error, places.own, _STILL_THERE) from error
 
 
 def purge_of(older: Manifest, fresh: Manifest, forget: Callable[[str], bool] | None) -> str:

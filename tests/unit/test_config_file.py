@@ -53,7 +53,17 @@ def test_what_is_sound_is_not_touched(data: str | bytes) -> None:
         (SOUND + "site_name: Selo\n", ["7:1:yaml.duplicate:site_name"]),
         (SOUND.replace("Grad", "Foča").encode("cp1250"), ["1:14:file.not_utf8:"]),
         ("- site_name: Grad\n", ["1:1:value.not_map:"]),
-        ("", ["1:1:field.missing:", "1:1:field.missing:"]),
+        ("", ["1:1:field.missing:"] * 3),
+        (SOUND.replace("site_url: https://example.org/\n", ""), ["1:1:field.missing:"]),
+        (SOUND.replace("languages: [bs, en], ", ""), ["6:15:field.missing:plugins.1.goodword"]),
+        (SOUND + "use_directory_urls: false\n", ["7:21:value.choice:use_directory_urls"]),
+        (
+            SOUND.replace("messages", "licence: CC-BY-5.0, permanent_base: a.example, messages"),
+            [
+                "6:65:licence.unknown:plugins.1.goodword.licence",
+                "6:92:url.invalid:plugins.1.goodword.permanent_base",
+            ],
+        ),
         (SOUND + "extra: !!python/object/apply:os.getcwd []\n", ["7:8:yaml.tag:"]),
         (SOUND + "site_nam: Selo\n", ["7:1:field.unknown:site_nam"]),
         (SOUND.replace("Grad", "[a]"), ["1:12:value.not_text:site_name"]),

@@ -296,3 +296,9 @@ def test_what_comes_next_is_said_in_the_language_of_the_site(tmp_path: Path) -> 
     assert "Adresa ostaje zauvijek" in found
     assert "preimenujte folder" in found
     assert "preimenujte datoteku" in run("plan", "--title", "Plan", "-f", tmp_path / "mkdocs.yml").output
+
+
+@pytest.mark.parametrize("lang", ["bs", "sr-Cyrl", "en"])
+def test_the_readme_of_a_new_site_says_where_documents_go(tmp_path: Path, lang: str) -> None:
+    site(tmp_path, lang)
+    assert "`content/files/`" in (tmp_path / "README.md").read_text("utf-8")

@@ -134,6 +134,12 @@ VALUES = {
         N_("write the whole address, beginning with https://"),
         "url: www.example.org",
     ),
+    "licence.unknown": ProblemKind(
+        "error",
+        N_("licence '{value}' is not known"),
+        N_("write none, the address of your terms (https://...), or one of {known}"),
+        "licence: CC-BY-5.0",
+    ),
     "email.invalid": ProblemKind(
         "error",
         N_("'{value}' is not an e-mail address"),

@@ -50,6 +50,12 @@ VALUES = {
         N_("write it between square brackets, such as [foca, visegrad], even if it has one entry"),
         "places: foca",
     ),
+    "value.not_entries": ProblemKind(
+        "error",
+        N_("a list of entries is expected here, each with fields of its own"),
+        N_("begin every entry on a line below with a hyphen and a space, such as - {line}"),
+        "members: Youth club",
+    ),
     "value.not_map": ProblemKind(
         "error",
         N_("fields with names are expected here"),
@@ -112,6 +118,12 @@ VALUES = {
         N_("an amount cannot be below 0, but this one is {value}"),
         N_("write it without the minus"),
         "amount: -5",
+    ),
+    "amount.thousands": ProblemKind(
+        "warning",
+        N_("the amount {value} is read with a decimal point, with three digits behind it"),
+        N_("write {example} if that is meant; otherwise two digits behind the point, such as 12.50"),
+        "amount: 12.500",
     ),
     "currency.invalid": ProblemKind(
         "error",

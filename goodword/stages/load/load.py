@@ -70,6 +70,10 @@ def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
     text, problem = decode(data, file)
     document = read(text, file)
     loaded.problems += [problem] if problem else document.problems
+    if not problem and document.value == {} and path.parts[0] in FOLDERS and file not in VOCABULARIES:
+        loaded.problems.append(Problem("file.no_fields", file, 1, 1))
+        loaded.unread.add(_holds(path))
+        return
     if problem or document.value is None:
         loaded.unread.add(_holds(path))
         return

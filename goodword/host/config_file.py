@@ -32,9 +32,14 @@ _OWN = (*_TEXTS, "docs_dir", "site_dir", "theme", "plugins")
 _NEEDED = {
     "site_name": "site_name: Naš grad",
     "site_url": "site_url: https://example.org/",
+    "docs_dir": "docs_dir: content/pages",
     "theme": "theme: {name: goodword}",
 }
 NO_PLUGIN = N_("{file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+_NO_PAGES = N_(
+    "{file}: there is no folder {folder}; make it and put a page into it, such as bs/about.md, because git "
+    "keeps no empty folder"
+)
 _RUNS_CODE = "!!python/object"
 _USUAL_ELSEWHERE = ("yaml.alias", "yaml.merge", "yaml.tag", "yaml.hash")
 """What MkDocs' own files may hold: anchors, and marks such as ``!ENV``."""
@@ -61,6 +66,9 @@ def load_settings(config_file: str, *, lang: str = "", **more: Any) -> MkDocsCon
         raise SettingsError(_told(mistakes, config_file, lang or _language(document)))
     value = document.value
     texts = {name: value[name] for name in _TEXTS if name in value and (name,) not in _marked(document)}
+    pages = value.get("docs_dir")
+    if pages and ("docs_dir",) not in _marked(document) and not (Path(config_file).parent / pages).is_dir():
+        raise SettingsError(_NO_PAGES, file=config_file, folder=pages)
     try:
         # A text is a text, also if it looks like a number: site_name: 2026.
         return load_config(config_file, **{**texts, **more})

@@ -53,7 +53,7 @@ def test_what_is_sound_is_not_touched(data: str | bytes) -> None:
         (SOUND + "site_name: Selo\n", ["7:1:yaml.duplicate:site_name"]),
         (SOUND.replace("Grad", "Foča").encode("cp1250"), ["1:14:file.not_utf8:"]),
         ("- site_name: Grad\n", ["1:1:value.not_map:"]),
-        ("", ["1:1:field.missing:"] * 3),
+        ("", ["1:1:field.missing:"] * 4),
         (SOUND.replace("site_url: https://example.org/\n", ""), ["1:1:field.missing:"]),
         (SOUND.replace("languages: [bs, en], ", ""), ["6:15:field.missing:plugins.1.goodword"]),
         (SOUND + "use_directory_urls: false\n", ["7:21:value.choice:use_directory_urls"]),
@@ -138,3 +138,13 @@ def test_a_day_as_yaml_reads_it_and_a_name_that_is_a_number(tmp_path: Path) -> N
     file.write_text(SOUND.replace("Grad", "2026"), encoding="utf-8")
     ended = CliRunner().invoke(main, ["check", "-f", str(file)])
     assert (ended.exit_code, ended.output) == (0, "0 grešaka, 0 zadržanih, 0 upozorenja u 0 datoteka\n")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_clone_without_pages_says_what_to_do(command: str, tmp_path: Path) -> None:
+    """Git keeps no empty folder, and MkDocs would stop with its own words."""
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, [command, "-f", str(file)])
+    assert (ended.exit_code, ended.output.count("\n")) == (2, 1)
+    assert ended.output.startswith(f"{file}: nema foldera content/pages; napravite ga")

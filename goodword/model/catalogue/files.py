@@ -17,7 +17,8 @@ FILES = {
         N_("nothing is known to do with this file"),
         N_(
             "put it where it belongs: stories/<name>/bs.md, plans/<name>.yml, coalitions/<name>.yml, "
-            "data/<name>.yml, pages/bs/<name>.md, places.yml, organisations.yml, topics.yml or consents.yml"
+            "data/<name>.yml, pages/bs/<name>.md, places.yml, organisations.yml, topics.yml or consents.yml; "
+            "a document goes into files/; delete what nobody needs"
         ),
         "plan/foca.yml",
     ),

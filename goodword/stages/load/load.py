@@ -19,6 +19,7 @@ from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem, field_path
 from goodword.model.settings import Settings
 from goodword.model.shared import Consent, Organisation, Place, Topic
+from goodword.model.strays import misplaced
 from goodword.stages.load.front_matter import decode
 from goodword.stages.load.half import half_model
 from goodword.stages.load.read import read_model
@@ -65,7 +66,7 @@ def load(files: Mapping[str, bytes], photos: Mapping[str, FileFacts], settings: 
 def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
     path = PurePosixPath(file)
     if path.suffix not in (".yml", ".yaml"):
-        loaded.problems.append(Problem("file.unknown", file))
+        loaded.problems.append(misplaced(file))
         return
     text, problem = decode(data, file)
     document = read(text, file)
@@ -85,7 +86,7 @@ def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
         kind, model = FOLDERS[path.parts[0]]
         _keep(loaded, (kind, path.stem), model, Origin(file, document), settings=settings)
     else:
-        loaded.problems.append(Problem("file.unknown", file))
+        loaded.problems.append(misplaced(file))
 
 
 def _holds(path: PurePosixPath) -> tuple[str, str]:

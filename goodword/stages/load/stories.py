@@ -15,6 +15,7 @@ from goodword.model.settings import Settings
 from goodword.model.shared import FreePage
 from goodword.model.site import PageRecord, StoryRecord
 from goodword.model.story import Story, Withdrawn
+from goodword.model.strays import foreign_language, misplaced
 from goodword.model.translation import Translation
 from goodword.model.walk import keys, model_at
 from goodword.stages.load.front_matter import cut, decode
@@ -56,10 +57,11 @@ def assemble(
         if path.parts[0] == "stories":
             story = story_id(path)
             groups.setdefault(story, []).append(file)
+            loaded.problems += filter(None, [foreign_language(file)])
         elif path.parts[0] == "pages" and len(path.parts) == 3:
             _page(loaded, file, files[file], settings)
         else:
-            loaded.problems.append(Problem("file.unknown", file))
+            loaded.problems.append(misplaced(file))
     for id_, members in groups.items():
         if not is_id(id_):
             loaded.problems.append(Problem("id.invalid", members[0], values={"value": id_, "field": "id"}))
@@ -110,6 +112,10 @@ def _story(
     original = originals[0]
     loaded.origins["story", id_] = original.origin
     for second in originals[1:]:
+        if second.lang == original.lang:  # two stories of one name, not a translation with a date too many
+            values = {"value": id_, "first": original.origin.file}
+            loaded.problems.append(Problem("id.twice", second.origin.file, values=values))
+            continue
         line, column = second.origin.document.locate(("date",), key=True)
         values = {"original": original.origin.file, "state": str(original.data["date"])}
         file_name = second.origin.file

@@ -16,7 +16,7 @@ from mkdocs.utils import get_theme_dir
 
 from goodword.build import speak
 from goodword.errors import SettingsError
-from goodword.host.config_options import is_address, of_plugin, of_text
+from goodword.host.config_options import OPTIONS, is_address, of_plugin, of_text
 from goodword.model.catalogue import message, severity
 from goodword.model.catalogue.kind import N_
 from goodword.model.document import Document, located
@@ -40,6 +40,7 @@ _NO_PAGES = N_(
     "{file}: there is no folder {folder}; make it and put a page into it, such as bs/about.md, because git "
     "keeps no empty folder"
 )
+_NO = ("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF")
 _RUNS_CODE = "!!python/object"
 _USUAL_ELSEWHERE = ("yaml.alias", "yaml.merge", "yaml.tag", "yaml.hash")
 """What MkDocs' own files may hold: anchors, and marks such as ``!ENV``."""
@@ -113,6 +114,7 @@ def mistakes_of(document: Document) -> Iterator[Problem]:
     marked = _marked(document)
     found = [*_of_site(value), *of_plugin(*_plugin(value))]
     yield from located([one for one in found if one.path not in marked], document, "mkdocs.yml")
+    yield from _of_plugins(document)
 
 
 def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
@@ -124,7 +126,7 @@ def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("field.unknown", (name,), values, key=True)
     if "INHERIT" not in value:
         yield from _missing(value)
-    if value.get("use_directory_urls") in ("false", "False", "FALSE"):
+    if value.get("use_directory_urls") in _NO:
         yield Finding("value.choice", ("use_directory_urls",), {"value": "false", "known": "true"})
     for name in ("docs_dir", "site_dir", *_TEXTS):
         yield from of_text(value, (name,))
@@ -139,6 +141,21 @@ def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
     if "INHERIT" not in value and "theme" in value and chosen != "goodword":
         path: Field = ("theme", "name") if isinstance(theme, Mapping) and "name" in theme else ("theme",)
         yield Finding("value.choice", path, {"value": chosen or "", "known": "goodword"})
+
+
+def _of_plugins(document: Document) -> Iterator[Problem]:
+    """Our plugin under a name that is nearly its own, or with its options beside it instead of below it."""
+    plugins = document.value.get("plugins")
+    for number, plugin in enumerate(plugins if isinstance(plugins, Sequence) else ()):
+        if isinstance(plugin, Mapping):
+            beside = [name for name in plugin if name in OPTIONS]
+            if beside and ("plugins", number, "goodword") in document.keys:
+                yield Problem("yaml.indent", "mkdocs.yml", *document.keys["plugins", number, beside[0]])
+        name = plugin if isinstance(plugin, str) else next(iter(plugin), "")
+        if name != "goodword" and nearest(str(name), ("goodword",)):
+            path: Field = ("plugins", number) if isinstance(plugin, str) else ("plugins", number, name)
+            values = {"value": name, "nearest": "goodword", "known": "goodword"}
+            yield from located([Finding("value.choice", path, values, key=True)], document, "mkdocs.yml")
 
 
 def _missing(value: Mapping[str, Any]) -> Iterator[Finding]:

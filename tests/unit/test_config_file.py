@@ -56,6 +56,13 @@ def test_what_is_sound_is_not_touched(data: str | bytes) -> None:
         ("", ["1:1:field.missing:"] * 4),
         (SOUND.replace("site_url: https://example.org/\n", ""), ["1:1:field.missing:"]),
         (SOUND.replace("languages: [bs, en], ", ""), ["6:15:field.missing:plugins.1.goodword"]),
+        (
+            SOUND.replace("goodword: {languages: [bs, en], ", "goodword:\n    languages: [bs, en]\n    #"),
+            ["7:5:yaml.indent:"],
+        ),
+        (SOUND.replace("  - goodword:", "  - godword:"), ["6:5:value.choice:plugins.1.godword"]),
+        (SOUND.replace("  - goodword", "  - search\n  - goodword"), []),
+        (SOUND + "use_directory_urls: no\n", ["7:21:value.choice:use_directory_urls"]),
         (SOUND + "use_directory_urls: false\n", ["7:21:value.choice:use_directory_urls"]),
         (
             SOUND.replace("messages", "licence: CC-BY-5.0, permanent_base: a.example, messages"),

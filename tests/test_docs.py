@@ -125,7 +125,7 @@ def test_every_option_of_the_plugin_is_documented() -> None:
     assert sorted(names) == sorted(re.findall(r"^\| `([a-z_]+)` \|", text, re.MULTILINE))
 
 
-FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv")
+FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv", ".txt")
 """What looks like the code of a problem and is the name of a file."""
 
 

@@ -90,6 +90,15 @@ RECORDS = {
         ),
         "[plan](../plan.html)",
     ),
+    "link.unread": ProblemKind(
+        "warning",
+        N_("'{value}' was probably meant as a link or a footnote, but readers see it as it stands here"),
+        N_(
+            "write [words](address) without a space between; words in a second pair of brackets, and "
+            "footnotes, need a line of their own below, such as [1]: https://example.org/ or [^1]: The note"
+        ),
+        "[the bridge] (story:most)",
+    ),
     "page.picture": ProblemKind(
         "error",
         N_("the picture '{value}' cannot be shown here; only stories have pictures"),

@@ -16,6 +16,7 @@ from mkdocs.utils import get_theme_dir
 
 from goodword.build import speak
 from goodword.errors import SettingsError
+from goodword.host.config_folders import see_folders
 from goodword.host.config_options import OPTIONS, is_address, of_plugin, of_text
 from goodword.model.catalogue import message, severity
 from goodword.model.catalogue.kind import N_
@@ -36,10 +37,6 @@ _NEEDED = {
     "theme": "theme: {name: goodword}",
 }
 NO_PLUGIN = N_("{file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
-_NO_PAGES = N_(
-    "{file}: there is no folder {folder}; make it and put a page into it, such as bs/about.md, because git "
-    "keeps no empty folder"
-)
 _NO = ("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF")
 _RUNS_CODE = "!!python/object"
 _USUAL_ELSEWHERE = ("yaml.alias", "yaml.merge", "yaml.tag", "yaml.hash")
@@ -67,9 +64,9 @@ def load_settings(config_file: str, *, lang: str = "", **more: Any) -> MkDocsCon
         raise SettingsError(_told(mistakes, config_file, lang or _language(document)))
     value = document.value
     texts = {name: value[name] for name in _TEXTS if name in value and (name,) not in _marked(document)}
-    pages = value.get("docs_dir")
-    if pages and ("docs_dir",) not in _marked(document) and not (Path(config_file).parent / pages).is_dir():
-        raise SettingsError(_NO_PAGES, file=config_file, folder=pages)
+    if not {("docs_dir",), ("site_dir",)} & _marked(document) and "docs_dir" in value:
+        site = more.get("site_dir") or value.get("site_dir", "site")
+        see_folders(config_file, value["docs_dir"], site)
     try:
         # A text is a text, also if it looks like a number: site_name: 2026.
         return load_config(config_file, **{**texts, **more})

@@ -155,3 +155,30 @@ def test_a_clone_without_pages_says_what_to_do(command: str, tmp_path: Path) -> 
     ended = CliRunner().invoke(main, [command, "-f", str(file)])
     assert (ended.exit_code, ended.output.count("\n")) == (2, 1)
     assert ended.output.startswith(f"{file}: nema foldera content/pages; napravite ga")
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("content", "content sadrži content"),
+        (".", ". sadrži content"),
+        ("content/site", "content/site leži u content"),
+    ],
+)
+def test_output_and_content_never_lie_in_one_another(output: str, said: str, tmp_path: Path) -> None:
+    """The next build would take a thousand pages for content, or this one would replace it."""
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, ["build", "-f", str(file), "--site-dir", output])
+    assert (ended.exit_code, ended.output.startswith(said)) == (2, True), ended.output
+    file.write_text(f"{SOUND}site_dir: {output}\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["check", "-f", str(file)]).output.startswith(said)
+
+
+def test_a_check_of_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, ["check", "-f", str(file), str(file)])
+    assert (ended.exit_code, "Ništa nije provjereno" in ended.output) == (0, True), ended.output

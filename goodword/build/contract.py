@@ -48,6 +48,7 @@ class Build:
         published: Gives a published file by its path; KeyError or OSError if it cannot.
         bytecode: Where compiled templates are kept; only the user may write there.
         generation: Id of the published generation; empty if nothing of it may be kept.
+        shown: What the published generation shows, as its build noted it.
         workers: Processes; 0: one per core.
         why: True to collect why things are made again.
         progress: Is told how many pages are done, of how many.
@@ -61,6 +62,7 @@ class Build:
     published: Callable[[str], bytes]
     bytecode: Path | None = None
     generation: str = ""
+    shown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     workers: int = 0
     why: bool = False
     progress: Callable[[int, int], None] | None = None
@@ -76,6 +78,7 @@ class Built:
         pages: Number of pages.
         work: What was done.
         withdrawn: Ids of stories that were taken off the site.
+        deleted: Ids of those among them that were published and of which no file is left.
         whole: Hash of everything the build depends on besides the content.
         unchanged: True if nothing has changed since what is published, and nothing was written.
         note: What the generation shows, for whoever wants to go back to it.
@@ -86,6 +89,7 @@ class Built:
     pages: int = 0
     work: Work = dataclasses.field(default_factory=Work)
     withdrawn: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
     whole: str = ""
     unchanged: bool = False
     note: Mapping[str, Any] = dataclasses.field(default_factory=dict)

@@ -27,6 +27,8 @@ from goodword.stages.load.short import hash_of
 from goodword.stages.load.units import units_of
 
 REGISTER = "consents.yml"
+_STORY = "story/"
+"""How units of stories begin."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Taken:
         consents: The register.
         problems: Everything that is to be said.
         digested: Units that were read in this build.
+        stories: Ids of all stories and stubs that have files, shown or not.
     """
 
     entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Taken:
     consents: dict[str, Consent] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     digested: tuple[str, ...] = ()
+    stories: frozenset[str] = frozenset()
 
 
 def take_in(folder: Folder, store: UnitStore, settings: Settings, *, as_of: date, workers: int = 0) -> Taken:
@@ -77,7 +81,8 @@ def take_in(folder: Folder, store: UnitStore, settings: Settings, *, as_of: date
     heads = {name: unit.head for name, unit in kept.items()}
     taken = _judged(Content(folder, units, heads, settings, as_of), store, tuple(fresh))
     # What was taken off the site may be in no store either: it is read anew until its files are gone.
-    off = [f"story/{id_}" for kind, id_ in taken.entries if kind == "withdrawn"]
+    taken.stories = frozenset(name.removeprefix(_STORY) for name in units if name.startswith(_STORY))
+    off = [f"{_STORY}{id_}" for kind, id_ in taken.entries if kind == "withdrawn"]
     dropped = [name for name in off if kept.pop(name, None)]
     store.forget_records(dropped)
     if fresh or gone or dropped:

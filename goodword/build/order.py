@@ -17,7 +17,7 @@ from goodword.build.outputs import make_feeds, make_maps, make_pages, photo_size
 from goodword.build.photos import publish_photos
 from goodword.build.reading import Reader
 from goodword.build.searching import update_search
-from goodword.build.shown import note_of
+from goodword.build.shown import deleted_since, note_of
 from goodword.model.catalogue import severity
 from goodword.publish.files import read_theme
 from goodword.publish.scan import Folder
@@ -72,8 +72,17 @@ def build(folder: Folder, target: Target, order: Build) -> Built:
     make_maps(maker, jobs, settings, base)
     maker.finish()
     order.units.keep_memo("memos", _dump(world, base))
-    withdrawn = tuple(id_ for kind, id_ in taken.entries if kind == "withdrawn")
-    return Built(taken.problems, maker.new, len(jobs), maker.work, withdrawn, whole, note=note_of(taken))
+    return dataclasses.replace(
+        _told(taken, order), memory=maker.new, pages=len(jobs), work=maker.work, whole=whole
+    )
+
+
+def _told(taken: Taken, order: Build) -> Built:
+    """What a build says of the content, before anything is made."""
+    note, deleted = note_of(taken), deleted_since(order.shown, taken)
+    # Whoever deletes a story may not know of stubs: nothing of it may stay anywhere either.
+    note["withdrawn"] += deleted
+    return Built(taken.problems, withdrawn=tuple(note["withdrawn"]), deleted=deleted, note=note)
 
 
 def _unchanged(order: Build, whole: str) -> Built | None:

@@ -29,6 +29,23 @@ def note_of(taken: Taken) -> dict[str, Any]:
     }
 
 
+def deleted_since(note: Mapping[str, Any], taken: Taken) -> tuple[str, ...]:
+    """Stories that were published and whose files are gone, with no stub in their place (DOMAIN, 1).
+
+    Args:
+        note: What ``note_of`` gave for the published generation.
+        taken: What the content holds today.
+
+    Returns:
+        Ids in order. A story that another one names among its ``aliases`` has only moved.
+    """
+    gone = set(str(note.get("shown", {}).get("story", "")).split()) - taken.stories
+    if gone:
+        stories = (entry for (kind, _), entry in taken.entries.items() if kind == "story")
+        gone -= {alias for entry in stories for alias in entry.more["aliases"]}
+    return tuple(sorted(gone))
+
+
 def objections(note: Mapping[str, Any], taken: Taken) -> list[str] | None:
     """What an older generation shows that may not be shown today.
 

@@ -26,7 +26,7 @@ from goodword.host.folders import cache_folder, content_folder
 from goodword.host.preview import LivePreview
 from goodword.host.publication import PHOTOS, Publication, Wishes
 from goodword.host.settings import day_of_build, settings_of
-from goodword.host.telling import in_a_sentence, nothing_published, tell
+from goodword.host.telling import in_a_sentence, nothing_published, tell, tell_deleted
 from goodword.host.theme import bytecode_folder, make_host
 from goodword.model.licence import DEFAULT_LICENCE
 from goodword.model.settings import Settings
@@ -127,6 +127,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         errors = sum(level == "error" for level, _ in self.said)
         if errors:
             raise Abort(nothing_published(errors, config, self.config.messages))
+        tell_deleted(self.built.deleted, config, self.config.messages)
         if not self.built.unchanged:
             publication.take(Path(config.site_dir))
         return True
@@ -147,6 +148,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
             lambda path: (Path(self._site_dir) / path).read_bytes(),
             bytecode=bytecode_folder(),
             generation=known.id if known else "",
+            shown=self._publication.shown if self._publication else {},
             workers=self.wishes.jobs,
             why=self.wishes.why,
             progress=self.wishes.progress,

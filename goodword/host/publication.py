@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from goodword.build import Built, remember
 from goodword.build.making import StaleError
@@ -59,6 +60,8 @@ class Publication:
         self._held = contextlib.ExitStack()
         self.generation = ""
         """Id of what is published."""
+        self.shown: Mapping[str, Any] = {}
+        """What is published shows that, as its build noted it."""
         self.site = Site(folder, cache)
         with contextlib.ExitStack() as begun:
             begun.enter_context(self.site.locked())
@@ -81,7 +84,7 @@ class Publication:
             What it made.
         """
         known = self.site.published()
-        self.generation = known.id if known else ""
+        self.generation, self.shown = (known.id, known.note) if known else ("", {})
         while True:
             try:
                 return run(self.draft, self.units, known)
@@ -122,7 +125,7 @@ class Publication:
             remember(built, self.units, self.generation)
         except BrokenStoreError:
             self.units.drop()
-        if set(built.withdrawn).difference(before.note.get("withdrawn", ()) if before else ()):
+        if before is None or set(built.withdrawn).difference(before.note.get("withdrawn", ())):
             with contextlib.suppress(OSError):
                 delete(self._cache / PREVIEW)
         return report

@@ -34,6 +34,11 @@ _OUR_FAULT = N_(
     "The build could not go on because of a fault of this program ({what}). {so} "
     "Please report this line; mkdocs build --verbose shows more."
 )
+_DELETED = N_(
+    "The story '{id}' was on the site and its files are gone: its address is not found any more, and no "
+    "older state of the site is kept. If it has a new name, write aliases: [{id}] there; if somebody in it "
+    "withdrew, put a file content/stories/{id}.md with kind: withdrawn in its place, so that feeds say it too"
+)
 
 
 class WrongUsage(Abort):
@@ -111,6 +116,18 @@ def tell(problems: Iterable[Problem], config: MkDocsConfig, lang: str) -> list[t
     for level, text in lines:
         log.log(LEVELS[level], text)
     return lines
+
+
+def tell_deleted(ids: Iterable[str], config: MkDocsConfig, lang: str) -> None:
+    """Say once, in the build in which it happened, which published stories have no files any more.
+
+    Args:
+        ids: Their ids.
+        config: MkDocs' configuration.
+        lang: Language of the messages.
+    """
+    for id_ in ids:
+        log.info(speech(config, lang)(_DELETED).format(id=id_))
 
 
 def nothing_published(errors: int, config: MkDocsConfig, lang: str) -> str:

@@ -12,7 +12,7 @@ from goodword.errors import N_, Damaged
 from goodword.publish.exchange import exchange
 from goodword.publish.manifest import Manifest, check_path, check_paths, digest_of, id_of, mark_of
 from goodword.publish.places import Places, is_folder
-from goodword.publish.purge import PURGE_ALL, purge_of, purge_older
+from goodword.publish.purge import PURGE_ALL, forget_stray, purge_of, purge_older
 from goodword.publish.reports import Report, report
 from goodword.publish.tree import Tree, flush, remove
 from goodword.publish.trouble import plainly
@@ -197,6 +197,7 @@ class Draft:
         if purge == PURGE_ALL:
             self._places.drop(self._places.own)
         purge_older(self._places, same)
+        forget_stray(self._places, same)
 
     def _publish(self, fresh: Manifest, forget: Callable[[str], bool] | None) -> None:
         places = self._places
@@ -216,6 +217,7 @@ class Draft:
         exchange(places, fresh)
         places.pending.unlink()
         purge_older(places, fresh)
+        forget_stray(places, fresh)
         lay_twin(places, fresh)
 
     def _apply(self) -> None:

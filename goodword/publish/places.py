@@ -27,6 +27,7 @@ class Places:
         lock: The lock file.
         store: Folder of the manifests.
         in_place: The output folder cannot be exchanged, such as a mount point; files are written one by one.
+        stray: Where an older generation lies from a time when that was otherwise; nobody goes back to it.
     """
 
     site: Path
@@ -36,6 +37,7 @@ class Places:
     lock: Path
     store: Path
     in_place: bool
+    stray: Path
 
     @property
     def journal(self) -> Path:
@@ -123,10 +125,11 @@ def places_of(site: Path, cache: Path) -> Places:
     """
     store = cache / "generations" / digest_of(os.fsencode(site))[:16]
     in_place = site.is_mount() or not os.access(site.parent, os.W_OK | os.X_OK)
-    beside, hidden = (store.parent, f"{store.name}.") if in_place else (site.parent, f".{site.name}.")
+    inside, beside = (store.parent, f"{store.name}."), (site.parent, f".{site.name}.")
+    (folder, hidden), (other, other_hidden) = (inside, beside) if in_place else (beside, inside)
     names = ("older", "draft", "spare", "lock")
-    own, stage, spare, lock = (beside / f"{hidden}{name}" for name in names)
-    return Places(site, own, stage, spare, lock, store, in_place)
+    own, stage, spare, lock = (folder / f"{hidden}{name}" for name in names)
+    return Places(site, own, stage, spare, lock, store, in_place, other / f"{other_hidden}older")
 
 
 def is_folder(path: Path) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from goodword.errors import N_, Part
 from goodword.publish.manifest import Manifest
 from goodword.publish.places import Places, is_folder
-from goodword.publish.tree import salvage
+from goodword.publish.tree import remove, salvage
 from goodword.publish.trouble import in_plain_words
 
 _STILL_THERE = Part(
@@ -45,6 +45,25 @@ def purge_older(places: Places, published: Manifest) -> None:
         places.write(places.own, salvage(places.own, [older] if older else [], published.digests))
     except OSError as error:
         raise in_plain_words(error, places.own, _STILL_THERE) from error
+
+
+def forget_stray(places: Places, published: Manifest | None = None) -> None:
+    """Delete an older generation of a time when the output folder was published in another way.
+
+    A mount, or another owner of the folder around it, changes the way; nothing would ever purge that one.
+
+    Args:
+        places: Where everything lies.
+        published: What was published just now; None: it must stay possible to publish, whatever lies there.
+
+    Raises:
+        PublishError: It cannot be deleted, and something was withdrawn.
+    """
+    try:
+        remove(places.stray)
+    except OSError as error:
+        if published is not None and published.purge:
+            raise in_plain_words(error, places.stray, _STILL_THERE) from error
 
 
 def purge_of(older: Manifest, fresh: Manifest, forget: Callable[[str], bool] | None) -> str:

@@ -25,7 +25,7 @@ from goodword.publish.exchange import exchange, finish, settle
 from goodword.publish.lock import locked
 from goodword.publish.manifest import Manifest
 from goodword.publish.places import Places, is_folder, places_of
-from goodword.publish.purge import purge_older
+from goodword.publish.purge import forget_stray, purge_older
 from goodword.publish.reports import Report, report
 from goodword.publish.tree import Tree, remove, salvage
 from goodword.publish.trouble import STAYS, plainly
@@ -114,6 +114,7 @@ class Site:
             published = places.read(places.site)
             if published is not None:
                 purge_older(places, published)
+            forget_stray(places)
             places.tidy()
 
     def forget(self) -> None:

@@ -22,6 +22,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _PACKED = (".html", ".js", ".mjs", ".css", ".json", ".svg", ".xml")
 _PATIENCE_MS = 30_000
+_BETWEEN_LETTERS_MS = 100
 
 _ASK_PAGEFIND = """async (query) => {
   const pagefind = await import("/pagefind/pagefind.js");
@@ -79,6 +80,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
+        # As GitHub Pages does; else a browser would load styles and scripts again for the page of results.
+        self.send_header("Cache-Control", "max-age=600")
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
@@ -121,7 +124,8 @@ def search_pagefind(site: Path, queries: tuple[str, ...], page: str = "bs/") -> 
 
 def _ask_goodword(tab: Page, query: str) -> None:
     box = tab.locator("input[name=q]").last
-    box.fill(query)
+    # At once, Enter would break off the scripts that come with the first letter, and they would come twice.
+    box.press_sequentially(query, delay=_BETWEEN_LETTERS_MS)
     box.press("Enter")
     tab.locator("ol.gw-search-results > li").first.wait_for(timeout=_PATIENCE_MS)
 

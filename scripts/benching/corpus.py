@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from benching.kinds import Coalition, Plan, Promise, Size, Story, Texts, Thing
-from benching.words import LANGUAGES, Voice, plain
+from benching.words import LANGUAGES, Voice, cyrillic, plain
 
 MAIN = LANGUAGES[0]
 NEWEST = date(2026, 11, 19)
@@ -65,6 +65,9 @@ class Corpus:
 
     def _thing(self, kind: str, n: int) -> Thing:
         names = {lang: Voice(lang, self.rng(kind, n)).phrase(2) for lang in LANGUAGES}
+        if kind == "place":
+            # A town is called the same in all languages, in the letters of each.
+            names |= {"sr-Cyrl": cyrillic(names[MAIN]), "en": names[MAIN]}
         return Thing(f"{plain(names[MAIN])}-{n}", names)
 
     def stories(self) -> Iterator[Story]:

@@ -110,3 +110,19 @@ def test_a_plan_is_found_once_in_the_readers_language(browser, example):
         assert "/en/plans/" in plans[0]
     finally:
         page.close()
+
+
+SHIFTS = """() => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().map((one) => one.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done([]), 500);
+})"""
+"""How far things moved by themselves on a page, in parts of the window."""
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_nothing_jumps_when_results_come(browser: Browser, example: str, width: int) -> None:
+    with watched(browser, example, viewport={"width": width, "height": 844}) as page:
+        page.goto("bs/search/?q=mladi")
+        expect(page.locator(".gw-search-result").first).to_be_visible()
+        assert sum(page.evaluate(SHIFTS)) < 0.1, "what Core Web Vitals call good"

@@ -202,3 +202,38 @@ def test_where_the_older_generation_lies(tmp_path: Path, monkeypatch: pytest.Mon
     assert places_of(site, cache).own == tmp_path / ".site.older"
     monkeypatch.setattr(Path, "is_mount", lambda path: True)
     assert places_of(site, cache).own.is_relative_to(cache)
+
+
+def test_an_older_generation_of_another_way_of_publishing_goes(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody goes back to it, and nobody would purge it when something in it is withdrawn."""
+    folder.build(NEW)
+    beside = folder.older
+    assert tree(beside) == OLD
+    with monkeypatch.context() as mounted:
+        mounted.setattr(Path, "is_mount", lambda path: True)
+        folder.build(OLD)
+        folder.build(NEW)
+        assert not beside.exists()
+        inside = places_of(folder.site, folder.cache).own
+        assert inside.is_dir()
+    folder.build(OLD)
+    assert not inside.exists()
+    assert tree(beside) == NEW
+
+
+def test_what_was_withdrawn_and_cannot_be_deleted_there_is_told(folder: Folder) -> None:
+    give(folder.cache, folder.site)
+    folder.root.chmod(0o555)
+    assert in_child(as_nobody(lambda: folder.build(NEW))) == 0
+    assert folder.older.is_dir()
+
+    def withdraw() -> None:
+        with pytest.raises(NotWritable, match="what was withdrawn still lies in that hidden folder"):
+            folder.build({**NEW, "index.html": b"gone"}, {"withdrawn": ["stories/b"]})
+
+    assert in_child(as_nobody(withdraw)) == 0
+    assert tree(folder.site)["index.html"] == b"gone"
+    assert in_child(as_nobody(lambda: folder.build(OLD, {"withdrawn": ["stories/b"]}))) == 0
+    assert tree(folder.site) == OLD

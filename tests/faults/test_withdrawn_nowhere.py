@@ -72,7 +72,12 @@ def by_end(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
     return {**files, "content/consents.yml": GIVEN.replace("}", ", expires: 2026-11-01}")}
 
 
-WAYS = {"consent": by_consent, "stub": by_stub, "end": by_end}
+def by_deletion(files: dict[str, str | bytes]) -> dict[str, str | bytes]:
+    kept = {name: data for name, data in files.items() if not name.startswith(FOLDER)}
+    return {**kept, "content/stories/prica-02/bs.md": story(2, "Druga priča")}
+
+
+WAYS = {"consent": by_consent, "stub": by_stub, "end": by_end, "deletion": by_deletion}
 
 
 def whole(data: bytes) -> Iterator[bytes]:

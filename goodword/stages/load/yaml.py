@@ -28,6 +28,8 @@ _MOST_NESTED = 60
 _MANY_BRACKETS = 500
 _STEPS_IN = re.compile(r"^[ ?:-]{60,}", re.MULTILINE)
 _ANCHOR = re.compile(r"(?:^|[\s,\[{])&[^\s&]", re.MULTILINE)
+_BREAK = re.compile("[\n\x85\u2028\u2029]")
+"""Where a line ends for YAML."""
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#]+)")
 _PLAIN_TAGS = {_STRING, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
@@ -77,7 +79,7 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     Returns:
         Its values and their places; ``value`` is None when it cannot be read.
     """
-    reader = _Reader(file, first_line - 1, text.split("\n"))
+    reader = _Reader(file, first_line - 1, _BREAK.split(text))
     tabs = reader.tabs()
     if tabs:
         return Document(None, problems=tabs)

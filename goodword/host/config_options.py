@@ -94,9 +94,11 @@ def _tags(path: Field, tags: object, *, keys: bool = False, at: Field = ()) -> I
         yield Finding("value.not_list", path, {})
         return
     for number, tag in enumerate(tags):
-        if tag not in LANGUAGES:
+        if not isinstance(tag, str):
+            yield Finding("value.not_text", (*path, number), {})
+        elif tag not in LANGUAGES:
             place = at or (*path, tag if keys else number)
-            near, known = nearest(str(tag), LANGUAGES), ", ".join(LANGUAGES)
+            near, known = nearest(tag, LANGUAGES), ", ".join(LANGUAGES)
             yield Finding("value.choice", place, {"value": tag, "nearest": near, "known": known})
 
 

@@ -62,6 +62,13 @@ def test_what_is_sound_is_not_touched(data: str | bytes) -> None:
         ),
         (SOUND.replace("  - goodword:", "  - godword:"), ["6:5:value.choice:plugins.1.godword"]),
         (SOUND.replace("  - goodword", "  - search\n  - goodword"), []),
+        (
+            SOUND.replace("[bs, en]", "[{bs: en}, [sq]]"),
+            [
+                "6:28:value.not_text:plugins.1.goodword.languages.1",
+                "6:38:value.not_text:plugins.1.goodword.languages.2",
+            ],
+        ),
         (SOUND + "use_directory_urls: no\n", ["7:21:value.choice:use_directory_urls"]),
         (SOUND + "use_directory_urls: false\n", ["7:21:value.choice:use_directory_urls"]),
         (

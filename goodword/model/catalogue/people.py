@@ -108,6 +108,18 @@ PEOPLE = {
         N_("write under photos: - file: {value} with alt:, credit: and shows:, or delete the file"),
         "bridge.jpg beside bs.md",
     ),
+    "photo.letters": ProblemKind(
+        "error",
+        N_(
+            "the letters in the name of the photo '{value}' look as they do in the list, but are made up "
+            "otherwise"
+        ),
+        N_(
+            "rename the file with plain letters a to z, such as suma.jpg for šuma.jpg, and list it under "
+            "that name"
+        ),
+        "a file from another system with š in its name",
+    ),
     "photo.twice": ProblemKind(
         "error",
         N_("the photo '{value}' is listed twice"),

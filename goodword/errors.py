@@ -20,9 +20,42 @@ Problems of content are values, not exceptions (``goodword.model.problem``).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name by which tools find texts to translate
+    """Mark a text for translation; it is translated where it is shown."""
+    return text
+
+
+class Part(str):
+    """A sentence that stands inside another one and is translated like it."""
+
+    __slots__ = ()
+
 
 class GoodwordError(Exception):
-    """Base of all our exceptions."""
+    """Base of all our exceptions.
+
+    Args:
+        text: What happened, in English, with names of values in braces.
+        **values: The values.
+    """
+
+    def __init__(self, text: str = "", /, **values: object) -> None:
+        self.text, self.values = text, values
+        super().__init__(self.told(str))
+
+    def told(self, say: Callable[[str], str]) -> str:
+        """The same in another language.
+
+        Args:
+            say: Gives a text in that language, as ``gettext`` does.
+        """
+        if not self.values:
+            return say(self.text) if self.text else ""
+        parts = {name: say(one) if isinstance(one, Part) else one for name, one in self.values.items()}
+        return say(self.text).format_map(parts)
 
 
 class SettingsError(GoodwordError):
@@ -39,7 +72,7 @@ class RevisionError(GoodwordError):
     """
 
     def __init__(self, code: str, about: str, reason: str = "") -> None:
-        super().__init__(code, about, reason)
+        super().__init__(" ".join(filter(None, (code, about, reason))))
         self.code, self.about, self.reason = code, about, reason
 
 

@@ -25,9 +25,6 @@ ALONE = ("_", "N_", "gettext")
 COUNTED = ("ngettext",)
 """Calls whose first two arguments are a message for one and for many."""
 
-SPEAKS_ENGLISH = ("goodword/cli/photo.py",)
-"""Marks its texts, but has no catalogue: it runs where there is no site."""
-
 # One, two to four, five and more, as 1, 21 / 2, 24 / 5, 11, 100.
 _FORMS = "(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2)"
 
@@ -74,9 +71,7 @@ def gather(root: Path = ROOT) -> list[Message]:
     """
     found: set[Message] = set()
     for file in sorted((root / "goodword").rglob("*.py")):
-        name = file.relative_to(root).as_posix()
-        if name not in SPEAKS_ENGLISH:
-            found.update(in_python(file.read_text("utf-8"), name))
+        found.update(in_python(file.read_text("utf-8"), file.relative_to(root).as_posix()))
     for file in sorted((root / "theme").rglob("*.html")):
         found.update(in_template(file.read_text("utf-8"), file.relative_to(root).as_posix()))
     return sorted(found)

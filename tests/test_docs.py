@@ -125,7 +125,7 @@ def test_every_option_of_the_plugin_is_documented() -> None:
     assert sorted(names) == sorted(re.findall(r"^\| `([a-z_]+)` \|", text, re.MULTILINE))
 
 
-FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv")
+FILES = (".md", ".yml", ".toml", ".py", ".json", ".csv", ".txt")
 """What looks like the code of a problem and is the name of a file."""
 
 
@@ -162,3 +162,21 @@ def test_the_handbook_builds_without_a_warning(tmp_path: Path) -> None:
     page = (tmp_path / "out" / "index.html").read_text("utf-8")
     assert "fonts.googleapis" not in page
     assert (tmp_path / "out" / "reference" / "schema" / "story.schema.json").exists()
+
+
+def test_what_the_handbook_says_one_sees_is_said() -> None:
+    """The first column of "You see": words of a message, because a message shows no code."""
+    words = [part for kind in PROBLEMS.values() for part in (kind.what, kind.fix)]
+    words += re.findall(r'"([^"\n]+)"', (ROOT / "goodword/cli/photo.py").read_text("utf-8"))
+    rows = [
+        row for page in PAGES for row in re.findall(r"^\| You see .*?(?:\n\n|\Z)", read(page), re.M | re.S)
+    ]
+    seen = [cell for table in rows for row in table.splitlines()[2:] for cell in row.split("|")[1:2]]
+    quoted = [one for cell in seen for one in re.findall(r'"([^"]+)"', cell)]
+    assert len(quoted) > 15
+    assert [one for one in quoted if not any(one in text for text in words)] == []
+    assert [cell for cell in seen if re.search(r"`[a-z]+\.[a-z_]+`", cell)] == []
+
+
+def read(page: Path) -> str:
+    return page.read_text("utf-8")

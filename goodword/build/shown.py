@@ -16,17 +16,23 @@ def note_of(taken: Taken) -> dict[str, Any]:
         taken: What may be shown.
 
     Returns:
-        Plain JSON: ids of withdrawn stories; ids of what is shown, by kind; what consents allow beyond the
+        Plain JSON: ids of withdrawn stories, and photos that were taken out of stories for want of a
+        consent (``most-2026/a.jpg``); ids of what is shown, by kind; what consents allow beyond the
         site, by story, where that is not everything.
     """
     ids: dict[str, list[str]] = {}
     for kind, id_ in sorted(taken.entries):
         ids.setdefault(kind, []).append(id_)
     return {
-        "withdrawn": ids.pop("withdrawn", []),
+        "withdrawn": [*ids.pop("withdrawn", []), *photos_taken_out(taken)],
         "shown": {kind: " ".join(found) for kind, found in ids.items()},
         "scopes": {id_: sorted(scopes) for id_, scopes in sorted(taken.scopes.items())},
     }
+
+
+def photos_taken_out(taken: Taken) -> list[str]:
+    """Photos that may not be shown, in stories that may: ``most-2026/a.jpg``."""
+    return [f"{id_}/{file}" for id_, files in sorted(taken.gone.items()) for file in sorted(files)]
 
 
 def deleted_since(note: Mapping[str, Any], taken: Taken) -> tuple[str, ...]:
@@ -71,6 +77,9 @@ def objections(note: Mapping[str, Any], taken: Taken) -> list[str] | None:
 
 
 def _narrower(id_: str, before: Mapping[str, Any], today: Mapping[str, Any]) -> bool:
-    """Whether a story may be shown in fewer places today."""
+    """Whether a story may be shown in fewer places today, or with fewer of its photos."""
+    out = set(today["withdrawn"]).difference(before["withdrawn"])
+    if any(name.startswith(f"{id_}/") for name in out):
+        return True
     everything = sorted(ALL_SCOPES)
     return not set(before["scopes"].get(id_, everything)) <= set(today["scopes"].get(id_, everything))

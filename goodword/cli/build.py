@@ -48,7 +48,7 @@ def build(
     why: bool,
 ) -> None:
     """Build the site."""
-    need_site(config_file)
+    need_site(config_file, lang)
     if not clean and not why and _nothing_changed(config_file, site_dir, as_of, strict=strict, lang=lang):
         return
     # What is imported stays; looking through it again and again for what could go costs a tenth of it.

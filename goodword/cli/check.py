@@ -11,12 +11,15 @@ import click
 
 from goodword.cli.opening import as_typed, config_option, open_site, stop
 from goodword.cli.report import FORMATS, Form, report
+from goodword.errors import N_
 from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, WRONG_USAGE
 from goodword.model.catalogue import severity
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
     from goodword.model.problem import Problem
+
+_NOTHING = N_("Nothing was checked: what you named lies outside of {folder}, or holds no file.")
 
 
 @click.command()
@@ -51,6 +54,8 @@ def check(
             WRONG_USAGE if error.code in ("repository", "unknown") else CANNOT_GO_ON,
         )
     folder = as_typed(site.content.folder)
+    if paths and not files:
+        click.echo(site.words.gettext(_NOTHING).format(folder=folder), err=True)
     click.echo(report(problems, cast(Form, form), site.words, folder=folder, files=len(files)))
     sys.exit(CONTENT_ERRORS if any(severity(one.code) == "error" for one in problems) else 0)
 

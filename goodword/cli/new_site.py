@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 from datetime import date
-from importlib import resources
+from importlib import metadata, resources
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 import click
 
+from goodword import __version__
 from goodword.cli.new_folder import checked_language, interactive, write_new
 from goodword.formats.scaffold import NewSite, one_line, site_files
 from goodword.text.language import LANGUAGES
@@ -45,7 +48,7 @@ def site(folder: Path, name: str | None, languages: str, url: str) -> None:
     if name is None and interactive():
         name = click.prompt("Name of the site")
     title = one_line(name or folder.resolve().name) or "Goodword"
-    made = NewSite(title, _address(url), _tags(languages), date.today().isoformat(), _recipe())
+    made = NewSite(title, _address(url), _tags(languages), date.today().isoformat(), _recipe(), _program())
     files = {folder / path: text for path, text in site_files(made).items()}
     kept = [path for path in files if path.name in _MAY_EXIST and path.exists()]
     write_new({path: text for path, text in files.items() if path not in kept})
@@ -75,6 +78,20 @@ def _address(url: str) -> str:
     ):
         raise click.UsageError(f"--url: '{url}' is not an address; write it like https://example.org/")
     return url if url.endswith("/") else f"{url}/"
+
+
+def _program() -> str:
+    """How to install this very program elsewhere: from the place it came from, else by its version."""
+    with contextlib.suppress(metadata.PackageNotFoundError, ValueError, KeyError, TypeError):
+        origin = json.loads(metadata.distribution("goodword").read_text("direct_url.json") or "{}")
+        parts = urlsplit(origin["url"])
+        # An address may hold a password, and a folder of this computer says nothing to another.
+        if parts.scheme == "https" and "@" not in parts.netloc:
+            vcs = origin.get("vcs_info")
+            return (
+                f"goodword @ git+{origin['url']}@{vcs['commit_id']}" if vcs else f"goodword @ {origin['url']}"
+            )
+    return f"goodword=={__version__}"
 
 
 def _recipe() -> str:

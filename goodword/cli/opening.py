@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from goodword.errors import N_
 from goodword.host.exits import CANNOT_GO_ON, WRONG_USAGE
+from goodword.text.language import LANGUAGES
 
 if TYPE_CHECKING:
     from goodword.host.look import Look
@@ -34,22 +37,30 @@ def open_site(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
     from goodword.errors import SettingsError
     from goodword.host.look import look
 
-    need_site(config_file)
+    need_site(config_file, lang)
     try:
         return look(config_file, as_of=as_of, lang=lang)
     except SettingsError as error:
-        stop(str(error), WRONG_USAGE)
+        stop(error.told(_words(config_file, lang)), WRONG_USAGE)
     except OSError as error:
-        stop(f"The content cannot be read: {error}", CANNOT_GO_ON)
+        stop(_words(config_file, lang)(_UNREADABLE).format(why=error), CANNOT_GO_ON)
 
 
-def need_site(config_file: str) -> None:
+_UNREADABLE = N_("The content cannot be read: {why}")
+_NO_SITE = N_("{file}: there is no such file; go to the site's folder, or name it with -f FILE")
+
+
+def _words(config_file: str, lang: str) -> Callable[[str], str]:
+    """The language in which somebody is spoken to whose site could not be opened."""
+    from goodword.host.config_file import language_of, words_for
+
+    return words_for(lang if lang in LANGUAGES else language_of(config_file))
+
+
+def need_site(config_file: str, lang: str = "") -> None:
     """End with a sentence when there is no such site."""
     if not Path(config_file).is_file():
-        stop(
-            f"{config_file}: there is no such file; go to the site's folder, or name it with -f FILE",
-            WRONG_USAGE,
-        )
+        stop(_words(config_file, lang)(_NO_SITE).format(file=config_file), WRONG_USAGE)
 
 
 def stop(message: str, code: int) -> NoReturn:

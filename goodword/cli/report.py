@@ -143,6 +143,7 @@ def _github(one: Said) -> str:
 
 
 def _data(text: str) -> str:
+    text = text.encode("utf-8", "replace").decode()  # a name from a disk may hold bytes that are no text
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

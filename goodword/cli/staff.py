@@ -11,6 +11,7 @@ import click
 from goodword.cli.opening import config_option, open_site, stop
 from goodword.cli.staff_forms import as_csv, as_json, as_text
 from goodword.cli.unknown import unknown
+from goodword.errors import N_
 from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 LATE = 1
 """Exit code when something is overdue, began late, or had no report for too long."""
+
+_HELD = N_(
+    "The plan '{id}' is held back from the site, so nothing is reported of it; goodword check says why."
+)
 
 FORMS = ("text", "json", "csv")
 
@@ -86,6 +91,9 @@ def _found(site: Look, asked: Sequence[str], soon: int | None) -> StaffReport:
             CANNOT_GO_ON,
         )
     records = _soon(checked.records, soon)
+    for id_ in asked:
+        if id_ in loaded.plans and id_ not in records.plans:
+            stop(site.words.gettext(_HELD).format(id=id_), WRONG_USAGE)
     chosen = _chosen(records.plans, asked, site.words)
     speeches = {site.words.lang: site.words, **speak(site.theme, site.settings.languages)}
     contexts = contexts_of(loaded, records, site.settings, as_of=site.as_of, speeches=speeches.values())

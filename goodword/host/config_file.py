@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +16,8 @@ from mkdocs.utils import get_theme_dir
 
 from goodword.build import speak
 from goodword.errors import SettingsError
-from goodword.host.config_options import of_plugin, of_text
+from goodword.host.config_folders import see_folders
+from goodword.host.config_options import OPTIONS, is_address, of_plugin, of_text
 from goodword.model.catalogue import message, severity
 from goodword.model.catalogue.kind import N_
 from goodword.model.document import Document, located
@@ -30,7 +30,14 @@ from goodword.text.nearest import nearest
 
 _TEXTS = ("site_name", "site_url", "site_description")
 _OWN = (*_TEXTS, "docs_dir", "site_dir", "theme", "plugins")
-_THEME = "theme: {name: goodword}"
+_NEEDED = {
+    "site_name": "site_name: Naš grad",
+    "site_url": "site_url: https://example.org/",
+    "docs_dir": "docs_dir: content/pages",
+    "theme": "theme: {name: goodword}",
+}
+NO_PLUGIN = N_("{file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+_NO = ("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF")
 _RUNS_CODE = "!!python/object"
 _USUAL_ELSEWHERE = ("yaml.alias", "yaml.merge", "yaml.tag", "yaml.hash")
 """What MkDocs' own files may hold: anchors, and marks such as ``!ENV``."""
@@ -57,6 +64,9 @@ def load_settings(config_file: str, *, lang: str = "", **more: Any) -> MkDocsCon
         raise SettingsError(_told(mistakes, config_file, lang or _language(document)))
     value = document.value
     texts = {name: value[name] for name in _TEXTS if name in value and (name,) not in _marked(document)}
+    if not {("docs_dir",), ("site_dir",)} & _marked(document) and "docs_dir" in value:
+        site = more.get("site_dir") or value.get("site_dir", "site")
+        see_folders(config_file, value["docs_dir"], site)
     try:
         # A text is a text, also if it looks like a number: site_name: 2026.
         return load_config(config_file, **{**texts, **more})
@@ -101,6 +111,7 @@ def mistakes_of(document: Document) -> Iterator[Problem]:
     marked = _marked(document)
     found = [*_of_site(value), *of_plugin(*_plugin(value))]
     yield from located([one for one in found if one.path not in marked], document, "mkdocs.yml")
+    yield from _of_plugins(document)
 
 
 def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
@@ -110,24 +121,48 @@ def _of_site(value: Mapping[str, Any]) -> Iterator[Finding]:
             near = nearest(name, sorted(known))
             values = {"name": name, "nearest": near, "known": ", ".join(_OWN)}
             yield Finding("field.unknown", (name,), values, key=True)
-    whole = "INHERIT" not in value
-    if whole and "site_name" not in value:
-        yield Finding("field.missing", (), {"name": "site_name", "line": "site_name: Naš grad"})
-    if whole and "theme" not in value:
-        yield Finding("field.missing", (), {"name": "theme", "line": _THEME})
+    if "INHERIT" not in value:
+        yield from _missing(value)
+    if value.get("use_directory_urls") in _NO:
+        yield Finding("value.choice", ("use_directory_urls",), {"value": "false", "known": "true"})
     for name in ("docs_dir", "site_dir", *_TEXTS):
         yield from of_text(value, (name,))
     url = value.get("site_url")
-    if isinstance(url, str) and not _is_address(url):
+    if isinstance(url, str) and not is_address(url):
         yield Finding("url.invalid", ("site_url",), {"value": url})
     folder = value.get("docs_dir")
     if isinstance(folder, str) and PurePosixPath(folder.replace("\\", "/")).name != "pages":
         yield Finding("value.choice", ("docs_dir",), {"value": folder, "known": "content/pages"})
     theme = value.get("theme")
     chosen = theme.get("name") if isinstance(theme, Mapping) else theme
-    if whole and "theme" in value and chosen != "goodword":
+    if "INHERIT" not in value and "theme" in value and chosen != "goodword":
         path: Field = ("theme", "name") if isinstance(theme, Mapping) and "name" in theme else ("theme",)
         yield Finding("value.choice", path, {"value": chosen or "", "known": "goodword"})
+
+
+def _of_plugins(document: Document) -> Iterator[Problem]:
+    """Our plugin under a name that is nearly its own, or with its options beside it instead of below it."""
+    plugins = document.value.get("plugins")
+    for number, plugin in enumerate(plugins if isinstance(plugins, Sequence) else ()):
+        if isinstance(plugin, Mapping):
+            beside = [name for name in plugin if name in OPTIONS]
+            if beside and ("plugins", number, "goodword") in document.keys:
+                yield Problem("yaml.indent", "mkdocs.yml", *document.keys["plugins", number, beside[0]])
+        name = plugin if isinstance(plugin, str) else next(iter(plugin), "")
+        if name != "goodword" and nearest(str(name), ("goodword",)):
+            path: Field = ("plugins", number) if isinstance(plugin, str) else ("plugins", number, name)
+            values = {"value": name, "nearest": "goodword", "known": "goodword"}
+            yield from located([Finding("value.choice", path, values, key=True)], document, "mkdocs.yml")
+
+
+def _missing(value: Mapping[str, Any]) -> Iterator[Finding]:
+    """What a site cannot do without, when its settings take nothing over from another file."""
+    for name, line in _NEEDED.items():
+        if name not in value:
+            yield Finding("field.missing", (), {"name": name, "line": line})
+    path, options = _plugin(value)
+    if isinstance(options, Mapping) and not options.get("languages"):
+        yield Finding("field.missing", path, {"name": "languages", "line": "languages: [bs, sr-Cyrl, en]"})
 
 
 def _plugin(value: Mapping[str, Any]) -> tuple[Field, Any]:
@@ -139,16 +174,6 @@ def _plugin(value: Mapping[str, Any]) -> tuple[Field, Any]:
         if isinstance(plugin, Mapping) and "goodword" in plugin:
             return ("plugins", number, "goodword"), plugin["goodword"]
     return (), None
-
-
-def _is_address(text: str) -> bool:
-    """Whether pages can lie below it: no space, and nothing behind its path."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    whole = text.isprintable() and not set(text) & set(" <>\"'\\") and not parts.query and not parts.fragment
-    return whole and parts.scheme in ("https", "http") and bool(parts.hostname)
 
 
 def _marked(document: Document) -> set[Field]:
@@ -163,6 +188,18 @@ def _language(document: Document) -> str:
         return "en"
     options = _plugin(document.value)[1]
     return str(options.get("messages", "en")) if isinstance(options, Mapping) else "en"
+
+
+def language_of(config_file: str) -> str:
+    """The language of messages that stands in ``mkdocs.yml``; English when it cannot be read.
+
+    Args:
+        config_file: Its path.
+    """
+    try:
+        return _language(read_file(Path(config_file).read_bytes()))
+    except OSError:
+        return "en"
 
 
 def words_for(lang: str) -> Callable[[str], str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from goodword.model.document import Path as Field
+from goodword.model.licence import LICENCES, licence_of
 from goodword.model.problem import Finding
 from goodword.text.language import LANGUAGES
 from goodword.text.nearest import nearest
@@ -47,6 +49,18 @@ def of_plugin(path: Field, options: object) -> Iterator[Finding]:
         yield from _by_language((*path, name), options.get(name, {}))
     if isinstance(options.get("messages"), str):
         yield from _tags((*path, "messages"), [options["messages"]], keys=True, at=(*path, "messages"))
+    yield from _of_values(path, options)
+
+
+def _of_values(path: Field, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """Texts that must be known, or have a form."""
+    licence = options.get("licence")
+    if isinstance(licence, str) and licence.strip() and not _is_licence(licence):
+        values = {"value": licence, "known": ", ".join(LICENCES)}
+        yield Finding("licence.unknown", (*path, "licence"), values)
+    base = options.get("permanent_base")
+    if isinstance(base, str) and base.strip() and not is_address(base):
+        yield Finding("url.invalid", (*path, "permanent_base"), {"value": base})
     zone = options.get("timezone")
     if isinstance(zone, str) and zone not in available_timezones():
         yield Finding("value.choice", (*path, "timezone"), {"value": zone, "known": _ZONES})
@@ -80,10 +94,30 @@ def _tags(path: Field, tags: object, *, keys: bool = False, at: Field = ()) -> I
         yield Finding("value.not_list", path, {})
         return
     for number, tag in enumerate(tags):
-        if tag not in LANGUAGES:
+        if not isinstance(tag, str):
+            yield Finding("value.not_text", (*path, number), {})
+        elif tag not in LANGUAGES:
             place = at or (*path, tag if keys else number)
-            near, known = nearest(str(tag), LANGUAGES), ", ".join(LANGUAGES)
+            near, known = nearest(tag, LANGUAGES), ", ".join(LANGUAGES)
             yield Finding("value.choice", place, {"value": tag, "nearest": near, "known": known})
+
+
+def is_address(text: str) -> bool:
+    """Whether pages can lie below an address: no space, and nothing behind its path."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    whole = text.isprintable() and not set(text) & set(" <>\"'\\") and not parts.query and not parts.fragment
+    return whole and parts.scheme in ("https", "http") and bool(parts.hostname)
+
+
+def _is_licence(text: str) -> bool:
+    try:
+        licence_of(text)
+    except KeyError:
+        return False
+    return True
 
 
 def _is_moment(text: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from goodword.build import speak
-from goodword.errors import SettingsError
-from goodword.host.config_file import load_settings
+from goodword.errors import N_, SettingsError
+from goodword.host.config_file import NO_PLUGIN, load_settings
 from goodword.host.folders import content_folder
 from goodword.host.mkdocs import GoodwordPlugin
 from goodword.host.settings import day_of_build, settings_of
@@ -16,6 +16,8 @@ from goodword.model.settings import Settings
 from goodword.publish.files import ContentFiles, read_content, read_theme
 from goodword.text.i18n import Speech
 from goodword.text.language import LANGUAGES
+
+NO_LANGUAGE = N_("the language '{value}' is not known; known are {known}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ def look(config_file: str, *, as_of: str = "", lang: str = "") -> Look:
     config = load_settings(config_file, lang=lang)
     plugin = next((one for one in config.plugins.values() if isinstance(one, GoodwordPlugin)), None)
     if plugin is None:
-        raise SettingsError(f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+        raise SettingsError(NO_PLUGIN, file=config_file)
     settings = settings_of(config, plugin.config)
     tag = lang or plugin.config.messages
     if tag not in LANGUAGES:
-        raise SettingsError(f"the language '{tag}' is not known; known are {', '.join(LANGUAGES)}")
+        raise SettingsError(NO_LANGUAGE, value=tag, known=", ".join(LANGUAGES))
     theme = read_theme(tuple(config.theme.dirs))
     words = speak(theme, [tag])[tag]
     day = day_of_build(as_of or plugin.config.as_of, settings.timezone)

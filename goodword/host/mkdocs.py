@@ -87,7 +87,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings, and turn MkDocs' output to a scratch folder."""
-        with in_a_sentence(Path(config.site_dir)):
+        with in_a_sentence(Path(config.site_dir), self.config.messages):
             self._settings = settings_of(config, self.config)
             self._done = False
             if self._command != "serve" and self._scratch is None:
@@ -107,7 +107,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         gc.set_threshold(200_000, 50, 1000)
         gc.freeze()
         gc.enable()
-        with in_a_sentence(Path(self._site_dir)):
+        with in_a_sentence(Path(self._site_dir), self.config.messages):
             self._done = self._preview(config) if self._command == "serve" else self._build(config)
 
     def _preview(self, config: MkDocsConfig) -> bool:
@@ -166,7 +166,7 @@ class GoodwordPlugin(BasePlugin[GoodwordConfig]):  # type: ignore[no-untyped-cal
         """Publish a finished build in one step."""
         try:
             if self._done and self._publication and self.built and not self.built.unchanged:
-                with in_a_sentence(Path(self._site_dir)):
+                with in_a_sentence(Path(self._site_dir), self.config.messages):
                     self.report = self._publication.publish(self.built)
         finally:
             self._done = False

@@ -10,7 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from goodword.build.intake import Taken, take_in
 from goodword.build.shown import objections
-from goodword.errors import BrokenStoreError, Refused
+from goodword.errors import N_, BrokenStoreError, Refused
+from goodword.host.config_file import language_of, words_for
 from goodword.host.exits import CANNOT_GO_ON, CONTENT_ERRORS, FINE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.mkdocs import GoodwordPlugin
@@ -19,7 +20,6 @@ from goodword.host.run import STOPPED, Outcome, failed, plugin_of, settings_from
 from goodword.host.settings import day_of_build, settings_of
 from goodword.host.telling import in_a_sentence
 from goodword.model.catalogue import severity
-from goodword.model.catalogue.kind import N_
 from goodword.publish.scan import scan
 from goodword.publish.site import Site
 from goodword.publish.stamp import engine_stamp, stamp
@@ -31,7 +31,19 @@ BACK = N_(
     "The next build publishes the content as it is then."
 )
 _MOST_NAMED = 5
-_INSTEAD = f"{STAYS} Put the content back as it was (git revert) and build."
+_OTHER_VERSION = N_(
+    "Another version of this program made the older state and noted less about it. {so} "
+    "Put the content back as it was (git revert) and build."
+)
+_ERRORS = N_(
+    "The content has errors, so nobody can tell whether what the older state shows may still be shown: "
+    "{named}. {so} Mend what goodword check names, and try again."
+)
+_NOT_TODAY = N_(
+    "The older state shows what may not be shown today, or is gone: {named}. {so} "
+    "Put the content back as it was (git revert) and build."
+)
+_MORE = N_("{named} and {n} more")
 
 
 class _Unsure(Refused):
@@ -51,12 +63,12 @@ def run_rollback(config_file: str, *, site_dir: str | None = None) -> Outcome:
     try:
         config = settings_from(config_file, site_dir=site_dir)
         plugin = plugin_of(config, config_file)
-        with in_a_sentence(Path(config.site_dir)):
+        with in_a_sentence(Path(config.site_dir), plugin.config["messages"]):
             site = Site(Path(config.site_dir), cache_folder(config))
             with site.locked():
                 report = site.rollback(_judge(config, plugin))
     except KeyboardInterrupt:
-        return Outcome(CANNOT_GO_ON, STOPPED)
+        return Outcome(CANNOT_GO_ON, words_for(language_of(config_file))(STOPPED))
     except Exception as error:
         outcome = failed(error, config_file, site_dir or "site")
         unsure = isinstance(error.__cause__, _Unsure)
@@ -77,16 +89,15 @@ def _judge(config: MkDocsConfig, plugin: GoodwordPlugin) -> Callable[[Mapping[st
         taken = _today(config, plugin)
         found = objections(note, taken)
         if found is None:
-            return f"Another version of this program made the older state and noted less about it. {_INSTEAD}"
+            raise Refused(_OTHER_VERSION, so=STAYS)
         named = ", ".join(found[:_MOST_NAMED])
-        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+        if len(found) > _MOST_NAMED:
+            say = words_for(plugin.config["messages"])
+            named = say(_MORE).format(named=named, n=len(found) - _MOST_NAMED)
         if found and any(severity(problem.code) == "error" for problem in taken.problems):
-            raise _Unsure(
-                "The content has errors, so nobody can tell whether what the older state shows may still be "
-                f"shown: {named}{more}. {STAYS} Mend what goodword check names, and try again."
-            )
+            raise _Unsure(_ERRORS, named=named, so=STAYS)
         if found:
-            return f"The older state shows what may not be shown today, or is gone: {named}{more}. {_INSTEAD}"
+            raise Refused(_NOT_TODAY, named=named, so=STAYS)
         return ""
 
     return refuse

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from goodword.errors import SettingsError
-from goodword.host.config_file import load_settings, words_for
+from goodword.host.config_file import NO_PLUGIN, language_of, load_settings, words_for
 from goodword.host.exits import CANNOT_GO_ON, FINE, WRONG_USAGE
 from goodword.host.folders import as_typed, cache_folder, content_folder
 from goodword.host.glance import Answer, Asked, Seen, keep
@@ -30,7 +30,10 @@ from goodword.publish.stamp import theme_stamp
 
 DONE = N_("{pages} pages, {written} written, in {seconds} s: {site}")
 NOTHING_CHANGED = N_("Nothing has changed ({pages} pages): {site}")
-STOPPED = "The build was stopped. The published site is whole."
+STOPPED = N_("The build was stopped. The published site is whole.")
+_BY_MKDOCS = N_("The build could not go on: {why}")
+_NO_PREVIEW = N_("The preview could not go on: {why}")
+_TAKEN = N_("Something else uses this address; choose another: -a 127.0.0.1:8001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,9 @@ def run_build(
             finally:
                 config.plugins.on_shutdown()
         except KeyboardInterrupt:
-            return Outcome(CANNOT_GO_ON, STOPPED)
+            return Outcome(CANNOT_GO_ON, words_for(lang or language_of(config_file))(STOPPED))
         except Exception as error:
-            return failed(error, config_file, site_dir or "site")
+            return failed(error, config_file, site_dir or "site", lang)
     _note(config, plugin, asked, before)
     return _done(plugin, target)
 
@@ -130,21 +133,23 @@ def _done(plugin: GoodwordPlugin, target: str) -> Outcome:
     )
 
 
-def failed(error: Exception, config_file: str, site_dir: str) -> Outcome:
+def failed(error: Exception, config_file: str, site_dir: str, lang: str = "") -> Outcome:
     """The outcome after an exception; it never becomes a traceback.
 
     Args:
         error: The exception.
         config_file: Path of ``mkdocs.yml``.
         site_dir: Output folder, for the sentence.
+        lang: Language of the sentence; empty: the one that stands in ``mkdocs.yml``.
     """
+    lang = lang or language_of(config_file)
     if isinstance(error, ConfigurationError):
         return Outcome(WRONG_USAGE, f"{config_file}: {error}")
     if isinstance(error, Abort):
         return Outcome(error.exit_code, str(error))
     if isinstance(error, MkDocsException):
-        return Outcome(CANNOT_GO_ON, f"The build could not go on: {error}")
-    return Outcome(CANNOT_GO_ON, sentence(error, Path(site_dir)))
+        return Outcome(CANNOT_GO_ON, words_for(lang)(_BY_MKDOCS).format(why=error))
+    return Outcome(CANNOT_GO_ON, sentence(error, Path(site_dir), lang))
 
 
 def run_serve(config_file: str, dev_addr: str | None) -> int:
@@ -165,9 +170,10 @@ def run_serve(config_file: str, dev_addr: str | None) -> int:
             print(error, file=sys.stderr)
             return max(error.exit_code, WRONG_USAGE)  # MkDocs' own is 1, for settings that it cannot use
         except (OSError, MkDocsException) as error:
-            print(f"The preview could not go on: {error}", file=sys.stderr)
+            say = words_for(language_of(config_file))
+            print(say(_NO_PREVIEW).format(why=error), file=sys.stderr)
             if getattr(error, "errno", None) == errno.EADDRINUSE:
-                print("Something else uses this address; choose another: -a 127.0.0.1:8001", file=sys.stderr)
+                print(say(_TAKEN), file=sys.stderr)
             return CANNOT_GO_ON
     return FINE
 
@@ -186,7 +192,7 @@ def settings_from(config_file: str, *, lang: str = "", **more: Any) -> MkDocsCon
     try:
         return load_settings(config_file, lang=lang, **more)
     except SettingsError as error:
-        raise WrongUsage(str(error)) from None
+        raise WrongUsage(error.told(words_for(lang or language_of(config_file)))) from None
 
 
 def plugin_of(config: MkDocsConfig, config_file: str) -> GoodwordPlugin:
@@ -202,7 +208,8 @@ def plugin_of(config: MkDocsConfig, config_file: str) -> GoodwordPlugin:
     for plugin in config.plugins.values():
         if isinstance(plugin, GoodwordPlugin):
             return plugin
-    raise WrongUsage(f"{config_file}: add the plugin; write plugins: [goodword: {{languages: [bs]}}]")
+    said = words_for(language_of(config_file))(NO_PLUGIN)
+    raise WrongUsage(said.format(file=config_file))
 
 
 @contextlib.contextmanager

@@ -8,11 +8,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from goodword.errors import SettingsError
+from goodword.errors import N_, Part, SettingsError
 from goodword.model.licence import DEFAULT_LICENCE, LICENCES, Licence, licence_of
 from goodword.model.settings import Settings
 from goodword.text.language import LANGUAGES
-from goodword.text.nearest import nearest
 
 
 def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings:
@@ -31,11 +30,11 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
     """
     url = _address(
         str(site.get("site_url") or ""),
-        "site_url is missing; write the public address, such as site_url: https://example.org/",
+        N_("site_url is missing; write the public address, such as site_url: https://example.org/"),
     )
     if not site.get("use_directory_urls", True):
         raise SettingsError(
-            "mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /"
+            N_("mkdocs.yml: use_directory_urls: false is not possible; remove the line, addresses end with /")
         )
     languages = _languages(options.get("languages"))
     reads = options.get("reads") or {}
@@ -50,7 +49,7 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
         _timezone(str(options.get("timezone") or "Europe/Sarajevo")),
         base
         and _address(
-            base, "permanent_base must be a full address that ends with /, such as https://example.org/"
+            base, N_("permanent_base must be a full address that ends with /, such as https://example.org/")
         ),
         {tag: tuple(tags) for tag, tags in reads.items()},
         _licence(str(options.get("licence", DEFAULT_LICENCE) or "")),
@@ -62,7 +61,7 @@ def settings_of(site: Mapping[str, Any], options: Mapping[str, Any]) -> Settings
 def _address(text: str, wrong: str) -> str:
     """An address of the web, with the slash at its end that everything is put behind."""
     if not text.startswith(("https://", "http://")):
-        raise SettingsError(f"mkdocs.yml: {wrong}")
+        raise SettingsError("mkdocs.yml: {wrong}", wrong=Part(wrong))
     return text if text.endswith("/") else f"{text}/"
 
 
@@ -70,17 +69,20 @@ def _licence(text: str) -> Licence | None:
     try:
         return licence_of(text)
     except KeyError:
-        raise SettingsError(
-            f"mkdocs.yml: licence '{text}' is not known; write none, the address of your terms "
-            f"(https://...), or one of {', '.join(LICENCES)}"
-        ) from None
+        said = N_(
+            "mkdocs.yml: licence '{value}' is not known; write none, the address of your terms "
+            "(https://...), or one of {known}"
+        )
+        raise SettingsError(said, value=text, known=", ".join(LICENCES)) from None
 
 
 def _languages(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
         raise SettingsError(
-            "mkdocs.yml: the plugin goodword needs languages; "
-            "write languages: [bs, sr-Cyrl, en], the main one first"
+            N_(
+                "mkdocs.yml: the plugin goodword needs languages; "
+                "write languages: [bs, sr-Cyrl, en], the main one first"
+            )
         )
     for tag in raw:
         _known(tag)
@@ -89,20 +91,16 @@ def _languages(raw: object) -> tuple[str, ...]:
 
 def _known(tag: object) -> None:
     if str(tag) not in LANGUAGES:
-        near = nearest(str(tag), LANGUAGES)
-        hint = f"did you mean {near}? " if near else ""
-        raise SettingsError(
-            f"mkdocs.yml: language '{tag}' is not known; {hint}known are {', '.join(LANGUAGES)}"
-        )
+        said = N_("mkdocs.yml: language '{value}' is not known; known are {known}")
+        raise SettingsError(said, value=tag, known=", ".join(LANGUAGES))
 
 
 def _timezone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise SettingsError(
-            f"mkdocs.yml: timezone '{name}' is not known; write one such as Europe/Sarajevo"
-        ) from None
+        said = N_("mkdocs.yml: timezone '{value}' is not known; write one such as Europe/Sarajevo")
+        raise SettingsError(said, value=name) from None
 
 
 def day_of_build(given: str, timezone: ZoneInfo, environment: Mapping[str, str] = os.environ) -> date:
@@ -128,8 +126,6 @@ def day_of_build(given: str, timezone: ZoneInfo, environment: Mapping[str, str] 
         if epoch:
             return datetime.fromtimestamp(int(epoch), UTC).astimezone(timezone).date()
     except (ValueError, OverflowError, OSError):
-        wrong = text or epoch
-        raise SettingsError(
-            f"'{wrong}' is no moment; write --as-of 2026-11-20 or 2026-11-20T08:00+01:00"
-        ) from None
+        said = N_("'{value}' is no moment; write --as-of 2026-11-20 or 2026-11-20T08:00+01:00")
+        raise SettingsError(said, value=text or epoch) from None
     return datetime.now(timezone).date()

@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from goodword.build import speak
 from goodword.errors import PublishError, SettingsError
+from goodword.host.config_file import words_for
 from goodword.host.folders import content_folder
 from goodword.model.catalogue import message, severity
 from goodword.model.catalogue.kind import N_
@@ -25,6 +26,14 @@ log = logging.getLogger("mkdocs.plugins.goodword")
 
 LEVELS = {"error": logging.ERROR, "held": logging.INFO, "warning": logging.WARNING}
 _OURS = Path(__file__).parents[1]
+_ENDED = N_(
+    "The system ended a process of the build, perhaps because there is too little memory. "
+    "{so} Build again with --jobs 1."
+)
+_OUR_FAULT = N_(
+    "The build could not go on because of a fault of this program ({what}). {so} "
+    "Please report this line; mkdocs build --verbose shows more."
+)
 _DELETED = N_(
     "The story '{id}' was on the site and its files are gone: its address is not found any more, and no "
     "older state of the site is kept. If it has a new name, write aliases: [{id}] there; if somebody in it "
@@ -45,11 +54,12 @@ class CannotGoOn(Abort):
 
 
 @contextlib.contextmanager
-def in_a_sentence(folder: Path) -> Iterator[None]:
+def in_a_sentence(folder: Path, lang: str = "en") -> Iterator[None]:
     """Let whatever goes wrong end the build with a sentence instead of a traceback.
 
     Args:
         folder: The output folder.
+        lang: Language of the sentence.
 
     Raises:
         Abort: Something went wrong; its code is our exit code.
@@ -59,35 +69,31 @@ def in_a_sentence(folder: Path) -> Iterator[None]:
     except MkDocsException:
         raise
     except SettingsError as error:
-        raise WrongUsage(str(error)) from error
+        raise WrongUsage(error.told(words_for(lang))) from error
     except Exception as error:
         log.debug("The build could not go on", exc_info=True)
-        raise CannotGoOn(sentence(error, folder)) from error
+        raise CannotGoOn(sentence(error, folder, lang)) from error
 
 
-def sentence(error: Exception, folder: Path) -> str:
+def sentence(error: Exception, folder: Path, lang: str = "en") -> str:
     """What a person can do about an exception.
 
     Args:
         error: The exception.
         folder: The output folder.
+        lang: Language of the sentence.
     """
+    say = words_for(lang)
     if isinstance(error, PublishError):
-        return str(error)
+        return error.told(say)
     if isinstance(error, OSError):
-        return str(in_plain_words(error, folder))
+        return in_plain_words(error, folder).told(say)
     if isinstance(error, BrokenExecutor):
-        return (
-            "The system ended a process of the build, perhaps because there is too little memory. "
-            f"{STAYS} Build again with --jobs 1."
-        )
+        return say(_ENDED).format(so=say(STAYS))
     where = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     place = f"{Path(where[-1].filename).relative_to(_OURS).as_posix()}:{where[-1].lineno}" if where else ""
     said = " ".join(f"{type(error).__name__} {error}".split())[:200]
-    return (
-        f"The build could not go on because of a fault of this program ({place} {said}). {STAYS} "
-        "Please report this line; mkdocs build --verbose shows more."
-    )
+    return say(_OUR_FAULT).format(what=f"{place} {said}", so=say(STAYS))
 
 
 def _is_ours(file: str) -> bool:

@@ -6,7 +6,6 @@ comes from YAML as a text, a list or a map of texts; the type decides what it is
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -23,6 +22,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from goodword.text import dates
+from goodword.text.date_hints import better_date
 from goodword.text.dates import FuzzyDate
 from goodword.text.language import LANGUAGES
 
@@ -111,7 +111,7 @@ def _read_date(words: tuple[str, ...]) -> Callable[[object], FuzzyDate]:
             return _sane(dates.parse(str(raw)))
         except ValueError:
             code = "date.or_word" if words else "date.invalid"
-            raise fail(code, value=str(raw), example=_better_date(str(raw)), words=", ".join(words)) from None
+            raise fail(code, value=str(raw), example=better_date(str(raw)), words=", ".join(words)) from None
 
     return read
 
@@ -121,25 +121,6 @@ def _sane(value: FuzzyDate) -> FuzzyDate:
     if not value.text.isascii() or (value.instant and not 1 < value.first.year < 9999):
         raise ValueError(value.text)
     return value
-
-
-def _better_date(raw: str) -> str:
-    """How the date would be written right, if one can tell: 5.12.2025. is 2025-12-05."""
-    numbers = [
-        part for part in raw.replace("/", ".").replace("-", ".").strip(". ").split(".") if part.strip()
-    ]
-    if len(numbers) == 3 and len(numbers[0].strip()) == 4:
-        numbers.reverse()
-    if len(numbers) == 3 and all(n.strip().isdigit() for n in numbers) and len(numbers[2].strip()) == 4:
-        day, month, year = (int(n) for n in numbers)
-        try:
-            return dates.parse(f"{year:04}-{month:02}-{day:02}").text
-        except ValueError:
-            pass
-    last, _, first = raw.replace(" ", "").partition("/")
-    with contextlib.suppress(ValueError):
-        return dates.parse(f"{first}/{last}").text
-    return "2026-05-17"
 
 
 def _full_day(value: FuzzyDate) -> FuzzyDate:

@@ -54,10 +54,13 @@ class Origin:
         return located([finding], self.document, self.file, self.prefix)[0]
 
     def find(self, text: str) -> tuple[int, int]:
-        """Line and column of the first place in the body that holds a text, whatever its case."""
-        at = self.body.lower().find(text.lower())
-        if at < 0:
-            return self.body_line, 0
+        """Line and column of the first place in the body that holds a text, else one in another case."""
+        at = self.body.find(text)
+        if at < 0:  # in lower case some signs, such as the Turkish İ, are two
+            found = re.search(re.escape(text), self.body, re.IGNORECASE)
+            if found is None:
+                return self.body_line, 0
+            at = found.start()
         before = self.body[:at]
         return self.body_line + before.count("\n"), at - (before.rfind("\n") + 1) + 1
 

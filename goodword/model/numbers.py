@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -32,11 +33,15 @@ class Amount:
     @classmethod
     def __get_pydantic_json_schema__(cls, _core: CoreSchema, _handler: Any) -> dict[str, Any]:
         """Describe it for editors."""
-        return {"type": "string", "pattern": r"^(\d+(\.\d{1,2})?|unknown|none_needed)$"}
+        return {"type": "string", "pattern": r"^(\d+(\.\d+)?|unknown|none_needed)$"}
 
 
-def decimal_of(raw: object) -> Decimal:
+def decimal_of(raw: object, example: str = "12500.00") -> Decimal:
     """Read a number that was typed with a decimal point.
+
+    Args:
+        raw: What was typed.
+        example: A number as it may stand there, for a text in which there is none.
 
     Raises:
         PydanticCustomError: ``number.invalid`` with the spelling that would be right.
@@ -48,19 +53,23 @@ def decimal_of(raw: object) -> Decimal:
             return number
     except InvalidOperation:
         pass
-    raise fail("number.invalid", value=text, example=_better_number(text))
+    raise fail("number.invalid", value=text, example=_better_number(text) or example)
 
 
 def _better_number(raw: str) -> str:
-    """How a local number is written here: 12.500,00 becomes 12500.00."""
-    bare = raw.replace(" ", "").replace("\u00a0", "").removesuffix("%")
-    if "," in bare:
-        bare = (
-            bare.replace(".", "").replace(",", ".")
-            if bare.rfind(",") > bare.rfind(".")
-            else bare.replace(",", "")
-        )
-    return bare if bare.strip("+-").replace(".", "", 1).isdigit() else "12500.00"
+    """How a local number is written here, also beside a word: oko 12.500,00 KM becomes 12500.00."""
+    found = _TYPED.findall(raw)
+    if len(found) != 1:
+        return ""
+    bare = re.sub(r"\s", "", found[0]).rstrip(".,")
+    comma = bare.rfind(",") > bare.rfind(".")
+    if comma and bare.count(",") == 1:
+        return bare.replace(".", "").replace(",", ".")
+    bare = bare.replace(".", "") if comma or bare.count(".") > 1 else bare
+    return bare.replace(",", "")
+
+
+_TYPED = re.compile(r"[+-]?[0-9](?:[0-9.,]|\s(?=[0-9]))*")
 
 
 def _read_amount(raw: object) -> Amount:
@@ -72,6 +81,10 @@ def _read_amount(raw: object) -> Amount:
     return Amount(number)
 
 
+def _read_number(raw: object) -> Decimal:
+    return decimal_of(raw, "12.5")
+
+
 Number = Annotated[
-    Decimal, PlainValidator(decimal_of), WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"})
+    Decimal, PlainValidator(_read_number), WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"})
 ]

@@ -45,14 +45,14 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer
 
 
 def _percent(raw: object) -> Decimal:
-    number = decimal_of(raw)
+    number = decimal_of(raw, "50")
     if not 0 <= number <= 100:
         raise fail("percent.range", value=str(raw))
     return number
 
 
 def _weight(raw: object) -> Decimal:
-    number = decimal_of(raw)
+    number = decimal_of(raw, "2")
     if number < 0:
         raise fail("weight.negative", value=str(raw))
     return number

@@ -66,11 +66,13 @@ def _basis(raw: object) -> object:
 
 
 class Person(Value):
-    """A person in the text and the ground on which the text may tell of them."""
+    """A person in the text or in a photo, and the ground on which they may be shown."""
 
-    as_: str = Field(
+    as_: str | None = Field(
+        None,
         alias="as",
-        description="How the text calls the person: `a farmer from the village`, or a name with consent.",
+        description="How the text calls the person: `a farmer from the village`, or a name with consent; "
+        "left out for somebody who can only be seen in a photo.",
     )
     role: str | None = Field(None, description="Office or role.")
     basis: Annotated[str, BeforeValidator(_basis)] = Field(
@@ -207,7 +209,7 @@ class Story(Record):
     areas: tuple[Area, ...] = Field((), description="EFUS's areas of work.")
     proves: tuple[Proof, ...] = Field((), description="Actions of plans for which it is evidence.")
     people: Annotated[tuple[Person, ...], BeforeValidator(_people)] = Field(
-        description="`none`, or every person in the text with the ground for telling of them."
+        description="`none`, or every person in the text and in the photos with the ground for showing them."
     )
     photos: tuple[Photo, ...] = Field((), description="Photos beside the file; the first is the cover.")
     quotes: tuple[Quote, ...] = Field((), description="Quotations to set apart.")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from goodword.errors import Damaged
+from goodword.errors import N_, Damaged
 from goodword.publish.exchange import exchange
 from goodword.publish.manifest import Manifest, check_path, check_paths, digest_of, id_of, mark_of
 from goodword.publish.places import Places, is_folder
@@ -17,6 +17,12 @@ from goodword.publish.reports import Report, report
 from goodword.publish.tree import Tree, flush, remove
 from goodword.publish.trouble import plainly
 from goodword.publish.twin import lay_twin
+
+_DAMAGED = N_(
+    "{n} files of {folder} are gone or were changed by hand: {files}. "
+    "Nothing was published; build once with --clean."
+)
+_CHANGED = N_("{file} was changed by hand. Nothing was published; build once with --clean.")
 
 
 class Draft:
@@ -175,10 +181,7 @@ class Draft:
     def _check(self) -> None:
         if self._missing:
             some = ", ".join(sorted(self._missing)[:3])
-            raise Damaged(
-                f"{len(self._missing)} files of {self._places.site} are gone or were changed by hand: "
-                f"{some}. Nothing was published; build once with --clean."
-            )
+            raise Damaged(_DAMAGED, n=len(self._missing), folder=self._places.site, files=some)
         check_paths(self._digests)
 
     def _untouched(self) -> bool:
@@ -231,7 +234,7 @@ class Draft:
     def _copy(self, source: Path, path: str) -> None:
         data = source.read_bytes()
         if digest_of(data) != self._digests[path]:
-            raise Damaged(f"{source} was changed by hand. Nothing was published; build once with --clean.")
+            raise Damaged(_CHANGED, file=source)
         file = self._places.stage / "copy"
         file.write_bytes(data)
         self._marks[path] = mark_of(file.lstat())

@@ -14,12 +14,16 @@ import errno
 import os
 from pathlib import Path
 
+from goodword.errors import N_, Part
 from goodword.publish.manifest import Manifest, mark_of
 from goodword.publish.places import Places, is_folder
 from goodword.publish.tree import Tree, flush, flush_folder, remove
 from goodword.publish.trouble import in_plain_words
 
 _AT_FDCWD = -100
+_PARTLY = Part(
+    N_("The site is written file by file there, and is now partly new; the next build mends that.")
+)
 _RENAME_EXCHANGE = 2
 _NOT_HERE = (errno.ENOSYS, errno.EINVAL, errno.EXDEV, errno.EBUSY, errno.EPERM, errno.EACCES)
 
@@ -124,8 +128,7 @@ def mirror(places: Places, fresh: Manifest) -> None:
     try:
         _put_in_place(target, staged, fresh)
     except OSError as error:
-        so = "The site is written file by file there, and is now partly new; the next build mends that."
-        raise in_plain_words(error, places.site, so) from error
+        raise in_plain_words(error, places.site, _PARTLY) from error
     remove(stage)
     places.write(places.site, Manifest(fresh.digests, marks, fresh.id, fresh.note, fresh.purge))
     places.journal.unlink()

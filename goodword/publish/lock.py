@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from goodword.errors import Busy
+from goodword.errors import N_, Busy
 
 if sys.platform == "win32":
     import msvcrt
@@ -57,7 +57,7 @@ def _take(file: Path, folder: Path) -> int:
         except OSError as error:
             os.close(handle)
             if error.errno in _TAKEN:
-                raise Busy(_sentence(file, folder)) from None
+                raise _busy(file, folder) from None
             raise
         os.close(handle)
 
@@ -82,12 +82,21 @@ def _is_still(handle: int, file: Path) -> bool:
         return False
 
 
-def _sentence(file: Path, folder: Path) -> str:
+def _busy(file: Path, folder: Path) -> Busy:
     try:
         process, _, since = file.read_text(encoding="utf-8").partition(" ")
     except (OSError, ValueError):
         process = since = ""
-    who = f"Another build writes {folder} now"
-    if since:
-        who = f"Process {process} has been building into {folder} since {since}"
-    return f"{who}. Wait until it is done and build again; if it hangs, end that process first."
+    if not since:
+        return Busy(_SOMEBODY, folder=folder)
+    return Busy(_PROCESS, process=process, folder=folder, since=since)
+
+
+_SOMEBODY = N_(
+    "Another build writes {folder} now. Wait until it is done and build again; if it hangs, end that process "
+    "first."
+)
+_PROCESS = N_(
+    "Process {process} has been building into {folder} since {since}. Wait until it is done and build again; "
+    "if it hangs, end that process first."
+)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from goodword.errors import BadPath
+from goodword.errors import N_, BadPath
 
 _FORMAT = b"goodword generation 1 "
 _GAP = "\n\n"
@@ -42,6 +42,10 @@ class Manifest:
 _loaded: dict[bytes, Manifest] = {}
 """Manifests by their first line: one publication reads the same two several times."""
 _MOST_LOADED = 4
+_NO_PATH = N_("The path {path} is not possible in a site. Nothing was published; mend the id it comes from.")
+_FILE_AND_FOLDER = N_(
+    "{path} would have to be a file and a folder. Nothing was published; rename one record."
+)
 
 
 def digest_of(data: bytes) -> str:
@@ -123,9 +127,7 @@ def check_path(path: str) -> None:
     """
     broken = any(part in ("", ".", "..") for part in path.split("/"))
     if broken or "\\" in path or not path.isprintable() or (os.name == "nt" and ":" in path):
-        raise BadPath(
-            f"The path {path!r} is not possible in a site. Nothing was published; mend the id it comes from."
-        )
+        raise BadPath(_NO_PATH, path=repr(path))
 
 
 def check_paths(paths: Collection[str]) -> None:
@@ -144,6 +146,4 @@ def check_paths(paths: Collection[str]) -> None:
             folders.add(path)
     both = sorted(folders.intersection(paths))
     if both:
-        raise BadPath(
-            f"{both[0]} would have to be a file and a folder. Nothing was published; rename one record."
-        )
+        raise BadPath(_FILE_AND_FOLDER, path=both[0])

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goodword.errors import N_, Part
 from goodword.publish.manifest import Manifest
 from goodword.publish.places import Places, is_folder
 from goodword.publish.tree import remove, salvage
 from goodword.publish.trouble import in_plain_words
 
+_STILL_THERE = Part(
+    N_(
+        "The new site is published, but what was withdrawn still lies in that hidden folder. "
+        "Delete the folder, or mend what stands below."
+    )
+)
+
 PURGE_ALL = "?"
 """Instead of the id of a generation: whatever lies there."""
-
-_STILL_THERE = (
-    "The new site is published, but what was withdrawn still lies in that hidden folder. "
-    "Delete the folder, or mend what stands below."
-)
 
 
 def purge_older(places: Places, published: Manifest) -> None:

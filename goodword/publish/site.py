@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from goodword.errors import InTheWay, Refused
+from goodword.errors import N_, InTheWay, Refused
 from goodword.publish.draft import Draft
 from goodword.publish.exchange import exchange, finish, settle
 from goodword.publish.lock import locked
@@ -33,6 +33,16 @@ from goodword.publish.trouble import STAYS, plainly
 __all__ = ["Draft", "Generation", "Report", "Site"]
 
 _SOURCES = (".git", "mkdocs.yml")
+_NONE_OLDER = N_(
+    "There is no older state of {folder} to go back to: it was never built, or what it held was withdrawn. "
+    "{so} Put the content back as it was (git revert) and build."
+)
+_BY_HAND = N_("The older state in {folder} was changed by hand. {so} Delete that folder and build.")
+_A_FILE = N_("{folder} is a file. Move it away, or choose another output folder with --site-dir.")
+_NO_OUTPUT = N_(
+    "{folder} holds {found}, so it is no output folder: a build replaces all that lies there. "
+    "Choose another one with --site-dir."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +163,8 @@ class Site:
         """Publish the generation before again; a second call returns to where one was.
 
         Args:
-            refuse: Says, from the note of that generation, why it may not be published; empty: it may. A
-                generation that holds a record that was withdrawn or is held since must be refused.
+            refuse: Says, from the note of that generation, why it may not be published, or raises it; empty:
+                it may. A generation that holds a record that was withdrawn or is held since must be refused.
 
         Returns:
             What has changed for readers.
@@ -168,19 +178,13 @@ class Site:
             older = places.read(places.own)
             now = self._read_published(places) or Manifest()
             if older is None or not older.id or older.id == now.id:
-                raise Refused(
-                    f"There is no older state of {self._folder} to go back to: it was never built, or what "
-                    f"it held was withdrawn. {STAYS} Put the content back as it was (git revert) and build."
-                )
+                raise Refused(_NONE_OLDER, folder=self._folder, so=STAYS)
             reason = refuse(older.note)
             if reason:
                 raise Refused(reason)
             tree = Tree(places.own)
             if any(tree.mark(path) != mark for path, mark in older.marks.items()):
-                raise Refused(
-                    f"The older state in {places.own} was changed by hand. {STAYS} "
-                    "Delete that folder and build."
-                )
+                raise Refused(_BY_HAND, folder=places.own, so=STAYS)
             exchange(places, older)
         return report(now.digests, older.digests)
 
@@ -213,12 +217,7 @@ class Site:
     def _refuse_sources(self) -> None:
         """A publication replaces all that lies in its folder, so it must not be one with somebody's work."""
         if self._folder.exists() and not self._folder.is_dir():
-            raise InTheWay(
-                f"{self._folder} is a file. Move it away, or choose another output folder with --site-dir."
-            )
+            raise InTheWay(_A_FILE, folder=self._folder)
         for found in (self._cache, *(self._folder / name for name in _SOURCES)):
             if found.is_relative_to(self._folder) and (found == self._cache or found.exists()):
-                raise InTheWay(
-                    f"{self._folder} holds {found}, so it is no output folder: a build replaces all that "
-                    "lies there. Choose another one with --site-dir."
-                )
+                raise InTheWay(_NO_OUTPUT, folder=self._folder, found=found)

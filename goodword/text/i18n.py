@@ -136,7 +136,7 @@ class Speech:
     @_remembered
     def _money(self, value: tuple[Decimal, str]) -> str:
         amount, currency = value
-        digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+        digits = "#,##0" if amount == amount.to_integral_value() else "#,##0.00########"
         if currency == "BAM" and self.lang in _KM:
             return f"{format_decimal(amount, digits, locale=self._locale)}\u00a0{_KM[self.lang]}"
         before = self._locale.currency_formats["standard"].pattern.startswith("¤")

@@ -176,6 +176,12 @@ def test_it_works_without_the_cache_of_content(site: Path) -> None:
     assert "There is no older state" in result.output
 
 
+def without_photo(one: Taken, file: str) -> Taken:
+    """The same, with a photo of story a taken out."""
+    one.gone["a"] = frozenset({file})
+    return one
+
+
 def taken(*names: str, **scopes: frozenset[str]) -> Taken:
     keys = [tuple(name.split(" ")) for name in names]
     entry = Entry("story", "x", "", "", "", (), False, "", (), 0, "", (), (), (), {}, {}, True)
@@ -199,6 +205,10 @@ NO_FEEDS, NOTHING = frozenset({"social", "print"}), frozenset[str]()
         (taken("story a", a=NO_FEEDS), taken("story a", a=NOTHING), ["story a"]),
         (taken("story a", a=NOTHING), taken("story a", a=NO_FEEDS), []),
         (taken("plan a"), taken("plan a", a=NOTHING), []),
+        (taken("story a"), without_photo(taken("story a"), "x.jpg"), ["story a"]),
+        (without_photo(taken("story a"), "x.jpg"), without_photo(taken("story a"), "y.jpg"), ["story a"]),
+        (without_photo(taken("story a"), "x.jpg"), without_photo(taken("story a"), "x.jpg"), []),
+        (without_photo(taken("story a"), "x.jpg"), taken("story a"), []),
     ],
 )
 def test_what_is_objected_to(before: Taken, today: Taken, found: list[str]) -> None:

@@ -183,3 +183,46 @@ def test_it_lies_nowhere_after_the_next_build(site: Path, way: str, before: str)
     put(site, {**WAYS[way](told_files()), "content/stories/prica-03/bs.md": story(3, "Treća stvar")})
     assert goodword(site).fine
     assert where(site) == set()
+
+
+SEEN = f"""---
+title: Pekara spaja
+date: 2026-05-17
+summary: Svakog jutra miriše cijela ulica.
+kind: story
+places: [foca]
+people: [{{basis: C-001}}]
+photos:
+  - file: pekara.jpg
+    alt: Pekara u našem gradu s dva {WORD} izloga
+    caption: Izlog {WORD}.
+    credit: N. N.
+    licence: CC-BY-4.0
+    shows: [C-001]
+---
+Hljeb je vruć.
+
+![](pekara.jpg)
+"""
+"""The text does not tell of the person; the photo shows them."""
+
+
+@pytest.mark.parametrize("way", [by_consent, by_end])
+def test_a_photo_of_somebody_who_is_not_in_the_text_goes_alone(
+    site: Path, way: Callable[[dict[str, str | bytes]], dict[str, str | bytes]]
+) -> None:
+    files = {**told_files(), f"{FOLDER}/bs.md": SEEN}
+    put(site, files)
+    assert goodword(site).fine
+    assert {"site/bs/stories/pekara/index.html"} < where(site)
+    put(site, way(files))
+    result = goodword(site)
+    assert result.fine, result.output
+    # The store of what was read keeps the words of the file, which stand in the content as well.
+    assert where(site) <= {".cache/goodword/units.sqlite"}
+    for generation in ("site", ".site.older"):
+        assert not (site / generation / "photos/pekara").exists()
+    page = (site / "site/bs/stories/pekara/index.html").read_text()
+    assert "Hljeb je vruć" in page
+    assert "withdrawn" not in page
+    assert goodword(site, "rollback").code == 3

@@ -21,6 +21,14 @@ from sheets_by_shape import (
     several_sheets,
     two_heading_rows,
 )
+from sheets_of_departments import (
+    asked_in_plain_words,
+    counted_in_thousands,
+    hidden_and_crossed_out,
+    logos_above_and_signature_below,
+    progress_in_english,
+    who_pays_in_columns,
+)
 
 SHEETS: dict[str, Callable[[], Made]] = {
     one.__name__: one
@@ -37,5 +45,11 @@ SHEETS: dict[str, Callable[[], Made]] = {
         separated_cp1251,
         numbers_and_goals_without_columns,
         crosses_below_years,
+        logos_above_and_signature_below,
+        counted_in_thousands,
+        hidden_and_crossed_out,
+        asked_in_plain_words,
+        progress_in_english,
+        who_pays_in_columns,
     )
 }

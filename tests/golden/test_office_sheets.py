@@ -115,5 +115,6 @@ READ = {
     "cilj", "delomicno", "juni", "kontinuirano", "kraj", "kraja", "kvartal", "mart", "nije",
     "obustavljeno", "osnazivanje", "otkazano", "pocelo", "polugodiste", "potrebi", "potrebna",
     "provedeno", "septembar", "svake", "tijeku", "toku", "travanj", "tromjesecje", "zapoceto",
-    "zapocelo", "zavrseno", "godine", "nisu", "delimicno", "nepoznato",
+    "zapocelo", "zavrseno", "godine", "nisu", "delimicno", "nepoznato", "decembar", "gotovo", "nece",
+    "prvo", "radi", "realizovano", "realizovati", "strateski", "track",
 }  # fmt: skip

@@ -26,6 +26,7 @@ BUILT = {
     *(f"{kind}.circle" for kind in ("place", "organisation", "plan")),
     *(f"photo.{problem}" for problem in PhotoProblem.__args__),
     *(f"attachment.{problem}" for problem in AttachedProblem.__args__),
+    "licence.unknown",  # of mkdocs.yml alone: goodword/host/config_options.py
     *(f"against.{field}" for field in ("due", "budget", "responsible", "title", "milestones")),
 }
 

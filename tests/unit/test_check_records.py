@@ -111,6 +111,35 @@ def test_a_person_only_in_a_photo_loses_the_photo_alone() -> None:
     assert codes(found) == ["photo.no_consent", "photo.person_not_listed"]
 
 
+ONLY_SEEN = (
+    "[{file: a.jpg, alt: Žena boji klupu, credit: Ana, shows: [C-003]},"
+    " {file: b.jpg, alt: Dječak drži četku, credit: Ana, shows: [C-001, C-002]}]"
+)
+"""C-003 is withdrawn, C-002 is for site and feeds until the end of June."""
+
+
+def test_somebody_listed_who_is_only_in_a_photo_loses_the_photo_alone() -> None:
+    people = "[{basis: C-003}, {as: dječak, basis: C-001}, {basis: C-002}]"
+    found = checked(story(people, photos=ONLY_SEEN), date(2026, 6, 1), photos=("a.jpg", "b.jpg"))
+    record = found.records.stories["most"]
+    assert [photo.file for photo in record.story.photos] == ["b.jpg"]
+    assert codes(found) == ["photo.no_consent"]
+    assert record.scopes == {"feeds"}
+
+
+def test_who_is_in_the_text_too_holds_the_story() -> None:
+    people = "[{as: žena, basis: C-003}, {as: dječak, basis: C-001}, {basis: C-002}]"
+    found = checked(story(people, photos=ONLY_SEEN), date(2026, 6, 1), photos=("a.jpg", "b.jpg"))
+    assert "most" not in found.records.stories
+    assert codes(found) == ["consent.withdrawn"]
+
+
+def test_without_a_photo_the_ground_is_one_for_the_text() -> None:
+    found = checked(story("[{basis: C-003}]"))
+    assert codes(found) == ["people.as_missing", "consent.withdrawn"]
+    assert found.records.stories == {}
+
+
 def test_the_day_decides_and_never_makes_an_error() -> None:
     text = story(date="2026-05-17", expires="2026-06")
     seen = {

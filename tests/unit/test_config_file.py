@@ -53,7 +53,31 @@ def test_what_is_sound_is_not_touched(data: str | bytes) -> None:
         (SOUND + "site_name: Selo\n", ["7:1:yaml.duplicate:site_name"]),
         (SOUND.replace("Grad", "Foča").encode("cp1250"), ["1:14:file.not_utf8:"]),
         ("- site_name: Grad\n", ["1:1:value.not_map:"]),
-        ("", ["1:1:field.missing:", "1:1:field.missing:"]),
+        ("", ["1:1:field.missing:"] * 4),
+        (SOUND.replace("site_url: https://example.org/\n", ""), ["1:1:field.missing:"]),
+        (SOUND.replace("languages: [bs, en], ", ""), ["6:15:field.missing:plugins.1.goodword"]),
+        (
+            SOUND.replace("goodword: {languages: [bs, en], ", "goodword:\n    languages: [bs, en]\n    #"),
+            ["7:5:yaml.indent:"],
+        ),
+        (SOUND.replace("  - goodword:", "  - godword:"), ["6:5:value.choice:plugins.1.godword"]),
+        (SOUND.replace("  - goodword", "  - search\n  - goodword"), []),
+        (
+            SOUND.replace("[bs, en]", "[{bs: en}, [sq]]"),
+            [
+                "6:28:value.not_text:plugins.1.goodword.languages.1",
+                "6:38:value.not_text:plugins.1.goodword.languages.2",
+            ],
+        ),
+        (SOUND + "use_directory_urls: no\n", ["7:21:value.choice:use_directory_urls"]),
+        (SOUND + "use_directory_urls: false\n", ["7:21:value.choice:use_directory_urls"]),
+        (
+            SOUND.replace("messages", "licence: CC-BY-5.0, permanent_base: a.example, messages"),
+            [
+                "6:65:licence.unknown:plugins.1.goodword.licence",
+                "6:92:url.invalid:plugins.1.goodword.permanent_base",
+            ],
+        ),
         (SOUND + "extra: !!python/object/apply:os.getcwd []\n", ["7:8:yaml.tag:"]),
         (SOUND + "site_nam: Selo\n", ["7:1:field.unknown:site_nam"]),
         (SOUND.replace("Grad", "[a]"), ["1:12:value.not_text:site_name"]),
@@ -128,3 +152,40 @@ def test_a_day_as_yaml_reads_it_and_a_name_that_is_a_number(tmp_path: Path) -> N
     file.write_text(SOUND.replace("Grad", "2026"), encoding="utf-8")
     ended = CliRunner().invoke(main, ["check", "-f", str(file)])
     assert (ended.exit_code, ended.output) == (0, "0 grešaka, 0 zadržanih, 0 upozorenja u 0 datoteka\n")
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_clone_without_pages_says_what_to_do(command: str, tmp_path: Path) -> None:
+    """Git keeps no empty folder, and MkDocs would stop with its own words."""
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, [command, "-f", str(file)])
+    assert (ended.exit_code, ended.output.count("\n")) == (2, 1)
+    assert ended.output.startswith(f"{file}: nema foldera content/pages; napravite ga")
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("content", "content sadrži content"),
+        (".", ". sadrži content"),
+        ("content/site", "content/site leži u content"),
+    ],
+)
+def test_output_and_content_never_lie_in_one_another(output: str, said: str, tmp_path: Path) -> None:
+    """The next build would take a thousand pages for content, or this one would replace it."""
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, ["build", "-f", str(file), "--site-dir", output])
+    assert (ended.exit_code, ended.output.startswith(said)) == (2, True), ended.output
+    file.write_text(f"{SOUND}site_dir: {output}\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["check", "-f", str(file)]).output.startswith(said)
+
+
+def test_a_check_of_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(SOUND, encoding="utf-8")
+    ended = CliRunner().invoke(main, ["check", "-f", str(file), str(file)])
+    assert (ended.exit_code, "Ništa nije provjereno" in ended.output) == (0, True), ended.output

@@ -7,69 +7,20 @@ from typing import Any
 
 import jsonschema
 import pytest
-from plan_samples import DAY, EN, leafy
+from count_samples import counts, data_of, figure, files, said
+from plan_samples import leafy
 from site_kit import rows
 from test_data import leaves
 from test_data_package import faults
 
-from goodword.build.data import DataFiles
 from goodword.formats.data import dataset_schema, figures_schema
 from goodword.model.figure import FigureSeries
 from goodword.model.incidents import IncidentDataset
-from goodword.model.settings import Settings
 from goodword.model.shape import shapes
-from goodword.model.shared import Place
-from goodword.stages.load.short import short
-from goodword.stages.present.context import Context
-from goodword.stages.present.data import DataMaker
-from goodword.stages.present.world import World
-from goodword.stages.relate import relate
-from goodword.text.i18n import Speech
 
 Full = tuple[dict[str, str], dict[str, bytes]]
 
 WARNING = "Counts show what was reported, not what happened."
-
-
-def counts(*rows: dict[str, Any], **fields: Any) -> IncidentDataset:
-    raw = {"title": "Counts", "place": "foca", "counting": "recorded", "source": {"publisher": "Police"}}
-    return IncidentDataset.model_validate({**raw, **fields, "rows": list(rows)}, context={"lang": "en"})
-
-
-def figure(id_: str, *values: dict[str, Any], **fields: Any) -> FigureSeries:
-    raw = {"id": id_, "label": "Reports", "unit": "reports", "places": ["foca"], "values": list(values)}
-    return FigureSeries.model_validate({**raw, **fields}, context={"lang": "en"})
-
-
-def data_of(*figures: FigureSeries, **datasets: IncidentDataset) -> DataFiles:
-    """The data of a site with one place, in English and Bosnian."""
-    foca = {"id": "foca", "name": {"en": "Foča"}, "kind": "municipality"}
-    records: dict[str, dict[str, Any]] = {
-        "place": {"foca": Place.model_validate(foca)},
-        "dataset": datasets,
-        "figure": {one.id: one for one in figures},
-    }
-    entries = {(k, i): short(k, i, one) for k, table in records.items() for i, one in table.items()}
-    world = World(entries, relate(entries.values()), lambda k, i: records[k][i], states={}, as_of=DAY)
-    settings = Settings("Site", "https://example.org/", ("en", "bs"))
-    maker = DataMaker({one.lang: Context(world, one, settings) for one in (EN, Speech("bs"))})
-    return DataFiles(maker)
-
-
-def files(*figures: FigureSeries, **datasets: IncidentDataset) -> dict[str, bytes]:
-    """All its files."""
-    made = data_of(*figures, **datasets)
-    return {path: data for _, make in made.jobs() for path, data in make().items()}
-
-
-def said(made: dict[str, bytes], number: str) -> list[str]:
-    """Files in which a number stands as a cell or a leaf."""
-    found = []
-    for path, data in made.items():
-        cells = leaves(json.loads(data)) if path.endswith(".json") else leaves(rows(data))
-        if number in cells and "/schemas/" not in path:
-            found.append(path)
-    return found
 
 
 YEAR = {"period": "2025", "count": "6012"}

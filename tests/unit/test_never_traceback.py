@@ -6,6 +6,7 @@ import gettext
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from goodword.model.photo import PhotoFacts
 from goodword.model.settings import Settings
 from goodword.stages.check import Checked, check
 from goodword.stages.load import load
+from goodword.stages.load.yaml import read
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = {
@@ -191,3 +193,10 @@ def test_any_text_below_a_sound_head(body: str) -> None:
 
 def test_the_real_content_as_a_whole() -> None:
     assert told(FILES).records.plans
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_signs_that_end_a_line_for_yaml_alone(sign: str) -> None:
+    """YAML counts a line there; a look at the line itself must count as it does."""
+    document = read(f"title: Most{sign}summary: opet\nkind: news #spaja\n", "x.yml")
+    assert [(one.code, one.line) for one in document.problems] == [("yaml.hash", 3)]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from goodword import __version__
 from goodword.cli import new as new_records
 from goodword.cli.new import new
 from goodword.cli.new_folder import open_folder
@@ -296,3 +297,44 @@ def test_what_comes_next_is_said_in_the_language_of_the_site(tmp_path: Path) -> 
     assert "Adresa ostaje zauvijek" in found
     assert "preimenujte folder" in found
     assert "preimenujte datoteku" in run("plan", "--title", "Plan", "-f", tmp_path / "mkdocs.yml").output
+
+
+@pytest.mark.parametrize("lang", ["bs", "sr-Cyrl", "en"])
+def test_the_readme_of_a_new_site_says_where_documents_go(tmp_path: Path, lang: str) -> None:
+    site(tmp_path, lang)
+    assert "`content/files/`" in (tmp_path / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("origin", "program"),
+    [
+        (None, f"goodword=={__version__}"),
+        ('{"url": "file:///home/ana/goodword", "dir_info": {}}', f"goodword=={__version__}"),
+        (
+            '{"url": "https://ana:tajna@git.example.org/g", "vcs_info": {"commit_id": "ab"}}',
+            f"goodword=={__version__}",
+        ),
+        ("not JSON", f"goodword=={__version__}"),
+        (
+            '{"url": "https://git.example.org/g", "vcs_info": {"vcs": "git", "commit_id": "ab12"}}',
+            "goodword @ git+https://git.example.org/g@ab12",
+        ),
+        (
+            '{"url": "https://example.org/goodword-1.whl", "archive_info": {}}',
+            "goodword @ https://example.org/goodword-1.whl",
+        ),
+    ],
+)
+def test_a_pipeline_installs_the_same_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None, program: str
+) -> None:
+    """A name alone would install whatever bears it one day, with the right to write into the repository."""
+
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            return origin if name == "direct_url.json" else None
+
+    monkeypatch.setattr("importlib.metadata.distribution", lambda name: Installed())
+    site(tmp_path)
+    lines = (tmp_path / "requirements.txt").read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [program]

@@ -99,3 +99,12 @@ def test_whole_history_is_there_to_be_compared() -> None:
     assert yaml.safe_load(GITLAB)["variables"]["GIT_DEPTH"] == "0"
     assert workflow[True].keys() == {"pull_request", "push"}
     assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_the_nightly_run_keeps_itself_awake_and_nothing_waits_for_that() -> None:
+    jobs: Any = yaml.safe_load(GITHUB)["jobs"]
+    awake = jobs["awake"]
+    assert (awake["if"], awake["permissions"]) == ("github.event_name == 'schedule'", {"actions": "write"})
+    assert awake["continue-on-error"] is True
+    assert not any("awake" in str(job.get("needs")) for job in jobs.values())
+    assert "workflows/publish.yml/enable" in awake["steps"][0]["run"]

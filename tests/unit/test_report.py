@@ -80,5 +80,5 @@ def test_signs_that_steer_a_terminal_are_not_printed() -> None:
 
 def test_names_that_are_no_unicode_can_be_printed() -> None:
     bad = Problem("file.unknown", "x\udcff.yml")
-    for form in ("text", "json", "gitlab"):
+    for form in ("text", "json", "github", "gitlab"):
         assert report([bad], form, ENGLISH).encode("utf-8")

@@ -234,3 +234,11 @@ def test_numbers_that_stand_twice_are_refused() -> None:
     with pytest.raises(SheetError) as caught:
         flatten(plan)
     assert (caught.value.code, caught.value.values) == ("plan.id_twice", {"value": "1.10"})
+
+
+@pytest.mark.parametrize("title", ["_x000A_ a", "a_x0041_b", "_x005F_x000A_", "_x000D_\nb"])
+def test_a_text_that_looks_like_a_number_of_a_sign_comes_back(title: str) -> None:
+    plan = small(title=title)
+    handed = hand_out(plan, "plan", "bs", str)
+    assert handed.not_held == ()
+    assert loaded(taken(handed.data).text) == same(plan)

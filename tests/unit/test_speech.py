@@ -141,6 +141,8 @@ def test_numbers(lang: str, value: int | Decimal, said: str) -> None:
         ("en", "9000.25", "EUR", "EUR 9,000.25"),
         ("de", "9000.25", "EUR", "9.000,25 EUR"),
         ("bs", "0", "BAM", "0 KM"),
+        ("bs", "1.125", "BAM", "1,125 KM"),
+        ("en", "0.005", "EUR", "EUR 0.005"),
     ],
 )
 def test_money(lang: str, amount: str, currency: str, said: str) -> None:

@@ -71,3 +71,77 @@ def test_the_last_line_speaks_the_language_of_messages(tmp_path: Path) -> None:
     (tmp_path / "content/pages/bs/about.md").write_text("---\ntitle: O nama\n---\nTekst.\n", "utf-8")
     assert "zapisano datoteka: " in run(tmp_path, "goodword", "build").output
     assert run(tmp_path, "goodword", "rollback").output.startswith("Prethodno stanje je ponovo objavljeno")
+
+
+BOSNIAN = (
+    "site_name: Grad\nsite_url: https://example.org/\ndocs_dir: content/pages\n"
+    "theme: {name: goodword}\nplugins:\n  - goodword: {languages: [bs], messages: bs}\n"
+)
+
+
+def bosnian(folder: Path, **changes: str) -> Path:
+    """A site whose editors are spoken to in Bosnian."""
+    (folder / "content" / "pages").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(BOSNIAN.replace(*changes.popitem()) if changes else BOSNIAN, "utf-8")
+    return folder
+
+
+def test_settings_that_cannot_be_used_are_told_in_it(tmp_path: Path) -> None:
+    site = bosnian(tmp_path, **{"[bs]": "[bs], licence: CC-BY-5.0"})
+    said = run(site, "goodword", "check")
+    place = (
+        "mkdocs.yml:6:42: greška: plugins.1.goodword.licence: licenca 'CC-BY-5.0' nije poznata; napišite none"
+    )
+    assert (said.code, said.output.startswith(place)) == (2, True), said.output
+    # MkDocs itself stops at the first one, and knows no places.
+    assert "licenca 'CC-BY-5.0' nije poznata; napišite none" in run(site, "mkdocs", "build").output
+    assert (
+        run(site, "goodword", "check", "--lang", "en").output.count("licence 'CC-BY-5.0' is not known") == 1
+    )
+
+
+def test_a_refused_rollback_is_told_in_it(tmp_path: Path) -> None:
+    site = bosnian(tmp_path)
+    none = run(site, "goodword", "rollback")
+    assert (none.code, "Nema prethodnog stanja foldera " in none.output) == (3, True), none.output
+    assert "Ono što je objavljeno ostaje kako jeste. Vratite sadržaj kakav je bio" in none.output
+    page = site / "content/pages/bs/about.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: O nama\n---\nTekst.\n", "utf-8")
+    assert run(site, "goodword", "build").fine
+    page.unlink()
+    assert run(site, "goodword", "build").fine
+    gone = run(site, "goodword", "rollback")
+    assert gone.code == 3
+    assert "Prethodno stanje prikazuje ono što se danas ne smije prikazati" in gone.output
+    page.write_text("---\ntitle: [O nama]\n---\nTekst.\n", "utf-8")
+    unsure = run(site, "goodword", "rollback")
+    assert (unsure.code, "Sadržaj ima greške, pa niko ne može znati" in unsure.output) == (1, True)
+
+
+def test_what_keeps_a_site_from_being_published_is_told_in_it(tmp_path: Path) -> None:
+    site = bosnian(tmp_path)
+    (site / "site").write_text("a file", "utf-8")
+    refused = run(site, "goodword", "build")
+    assert (refused.code, "je datoteka. Sklonite je" in refused.output) == (3, True), refused.output
+    assert "jezik 'xx' nije poznat" in run(site, "goodword", "check", "--lang", "xx").output
+    assert "'sutra' nije ni dan ni trenutak" in run(site, "goodword", "check", "--as-of", "sutra").output
+    assert "nema takve datoteke" in run(tmp_path, "goodword", "check", "-f", "x.yml", "--lang", "bs").output
+
+
+def test_photos_are_spoken_of_in_it(tmp_path: Path) -> None:
+    """Wherever one stands: the photo's own site says which language it is."""
+    site = bosnian(tmp_path / "grad")
+    (site / "content" / "pismo.jpg").write_text("a letter", "utf-8")
+    for folder, name in ((tmp_path, "grad/content/pismo.jpg"), (site / "content", "pismo.jpg")):
+        assert run(folder, "goodword", "photo", name).output == f"{name}: ovo nije slika\n"
+    elsewhere = tmp_path / "pismo.jpg"
+    elsewhere.write_text("a letter", "utf-8")
+    assert (
+        run(site / "content", "goodword", "photo", str(elsewhere)).output == f"{elsewhere}: ovo nije slika\n"
+    )
+    assert run(tmp_path, "goodword", "photo", "pismo.jpg").output == "pismo.jpg: this is not a picture\n"
+    assert (
+        run(site, "goodword", "photo", "content").output
+        == "content: ovo je folder; navedite fotografije u njemu\n"
+    )

@@ -263,3 +263,10 @@ def test_content_with_errors_gives_no_half_report(site: Path) -> None:
 
 def test_every_concern_has_a_label() -> None:
     assert LABELS.keys() == set(CONCERNS)
+
+
+def test_a_plan_that_is_held_back_is_not_said_to_be_missing(site: Path) -> None:
+    file = site / "content/plans/foca.yml"
+    file.write_text(f"draft: yes\n{file.read_text('utf-8')}", "utf-8")
+    found = run("foca", "--lang", "bs")
+    assert (found.exit_code, "Plan 'foca' je zadržan" in found.output) == (2, True), found.output

@@ -61,6 +61,19 @@ jobs:
       - id: deployment
         uses: actions/deploy-pages@v4
 
+  # GitHub switches the nightly run of a public repository off after 60 days without a push; then no consent
+  # would run out any more. Switching it on again every night prevents that.
+  awake:
+    if: github.event_name == 'schedule'
+    runs-on: ubuntu-latest
+    continue-on-error: true
+    permissions:
+      actions: write
+    steps:
+      - env:
+          GH_TOKEN: ${{ github.token }}
+        run: gh api --method PUT "repos/$GITHUB_REPOSITORY/actions/workflows/publish.yml/enable"
+
   # Red when the last good state had to be published instead of the newest one.
   tell:
     needs: [build, deploy]

@@ -21,6 +21,10 @@ This folder is the whole site. What readers see is in `content/`; everything els
 4. Look at it: `goodword serve`, then open the address that it shows
 5. Publish: put the changes into the branch `main` (commit and push)
 
+A document (PDF, table, letter) goes into `content/files/`. It is on the site while a plan or a coalition
+names it, for example `file: plan-2026.pdf` below `adopted:` or `evidence:` of a plan. Look first for names
+in it.
+
 ## Once, on each computer
 
     python -m pip install -r requirements.txt
@@ -59,6 +63,10 @@ pristanka.
 4. Pogledajte: `goodword serve`, pa otvorite adresu koju pokaže
 5. Objavite: stavite izmjene u granu `main` (commit, push)
 
+Dokument (PDF, tabela, dopis) ide u `content/files/`. Na stranici je dok ga navodi neki plan ili
+koalicija, na primjer `file: plan-2026.pdf` pod `adopted:` ili `evidence:` u planu. Prije toga provjerite
+ima li u njemu imena.
+
 ## Jednom, na svakom računaru
 
     python -m pip install -r requirements.txt
@@ -96,6 +104,10 @@ _SR: Final = """\
 3. Провјерите је ли све у реду: `goodword check`
 4. Погледајте: `goodword serve`, па отворите адресу коју покаже
 5. Објавите: ставите измјене у грану `main` (commit, push)
+
+Документ (PDF, табела, допис) иде у `content/files/`. На страници је док га наводи неки план или
+коалиција, на примјер `file: plan-2026.pdf` под `adopted:` или `evidence:` у плану. Прије тога провјерите
+има ли у њему имена.
 
 ## Једном, на сваком рачунару
 

@@ -16,6 +16,11 @@ __all__ = ["NewSite", "site_files"]
 
 _NEIGHBOURS: Final = {"hr": "bs", "sr-Latn": "bs"}
 _STORY: Final = "hello"
+_REQUIREMENTS: Final = """\
+# The program, in the version with which this folder was begun. If you have it from somewhere else than the
+# public package index, say so here, such as: goodword @ git+https://git.example.org/goodword@v1.0
+{program}
+"""
 _IGNORED: Final = "site/\n.site.*\npublic/\n.public.*\n.cache/\n.venv/\ndeploy-problem.txt\n"
 
 
@@ -29,6 +34,7 @@ class NewSite:
         languages: Tags; the first is the main language.
         date: Day of the sample story, `2026-05-17`.
         recipe: The script that builds it in a pipeline.
+        program: How a pipeline installs Goodword, as pip reads it.
     """
 
     name: str
@@ -36,6 +42,7 @@ class NewSite:
     languages: tuple[str, ...]
     date: str
     recipe: str
+    program: str
 
 
 def site_files(site: NewSite) -> dict[str, str]:
@@ -53,7 +60,7 @@ def site_files(site: NewSite) -> dict[str, str]:
         "mkdocs.yml": _settings(site),
         "README.md": readme.replace("@name@", site.name),
         ".gitignore": _IGNORED,
-        "requirements.txt": "goodword\n",
+        "requirements.txt": _REQUIREMENTS.format(program=site.program),
         f"content/stories/{_STORY}/{LANGUAGES[main].folder}.md": _story(site),
         "content/places.yml": _vocabulary(site, "places", {"my-town": ("place", "kind: municipality")}),
         "content/organisations.yml": _vocabulary(

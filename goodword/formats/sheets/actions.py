@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, get_args
 
 from goodword.formats.sheets.action_row import ActionRow
 from goodword.formats.sheets.bodies import Directory, suggested_body
+from goodword.formats.sheets.columns import Column
 from goodword.formats.sheets.grid import Cell
 from goodword.formats.sheets.moments import moment
 from goodword.formats.sheets.numbers import currency_in, number
@@ -15,7 +17,8 @@ from goodword.formats.sheets.remarks import Remarks
 from goodword.formats.sheets.row_money import MoneyReader
 from goodword.formats.sheets.rows import own
 from goodword.formats.sheets.statuses import status
-from goodword.formats.sheets.tables import Column, Table
+from goodword.formats.sheets.tables import Table
+from goodword.formats.sheets.unseen import say_unseen
 from goodword.model.record import Area
 from goodword.text import dates
 from goodword.text.fold import fold
@@ -32,6 +35,8 @@ _AREAS: Final[Mapping[str, tuple[str, ...]]] = {
     "victim_support": ("podrska zrtvama", "pomoc zrtvama", "victim support"),
     "transversal_strategy": ("sveobuhvatna strategija", "horizontalna strategija", "transversal strategy"),
 }
+_PERSONS: Final = re.compile(r"\b(?:osob\w*|lica|lice|persons?|ime|imena|names?|kontakt|contact)\b")
+"""A heading over people: their names belong neither into a plan nor among the organisations."""
 _MARKS: Final = ("x", "h", "+", "*", "✓", "✔", "■", "●", "•", "da", "yes")
 """Crosses in a column of a year or quarter; a Cyrillic х folds to h."""
 _COMMENTED: Final = ("mark", "other", "note", "description", "indicator", "result", "percent", "evidence")
@@ -69,6 +74,7 @@ class RowReader:
         sheet = self._table.sheet
         beside = self._table.column("currency")
         self._money.currency = currency_in(own(sheet, row, beside.index).text) if beside else ""
+        say_unseen(self._table, row, self._remarks)
         for column in self._table.columns:
             cell = sheet.at(row, column.index) if more else own(sheet, row, column.index)
             if cell.note and sheet.at(row, column.index) is cell:
@@ -122,10 +128,18 @@ class RowReader:
 
     def _bodies(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         found = self._directory.read(cell.text)
-        table = action.lead if column.field == "responsible" else action.support
-        table.update(dict.fromkeys(found.known))
+        if column.both and len(found.known) + len(found.unknown) > 1:
+            self._remarks.add("body.first", place, value=cell.line)
+            lead = [found.first] if found.first and not action.lead else []
+            action.lead.update(dict.fromkeys(lead))
+            action.support.update(dict.fromkeys(one for one in found.known if one not in lead))
+        else:
+            table = action.lead if column.field == "responsible" else action.support
+            table.update(dict.fromkeys(found.known))
         for name, near in found.unknown:
-            if near:
+            if not near and _PERSONS.search(fold(column.label)):
+                self._remarks.add("body.person", place, value=name)
+            elif near:
                 self._remarks.add("body.near", place, value=name, nearest=near)
             else:
                 self._remarks.add("body.unknown", place, value=name, id=suggested_body(name))
@@ -136,8 +150,10 @@ class RowReader:
         found = moment(cell)
         name = "due" if column.field == "period" else column.field
         if found is None or (name != "due" and not dates_known(found.due)) or name in action.fields:
-            if found is None or name in action.fields:
+            if found is None:
                 self._remarks.add("date.unread", place, value=cell.line, field=name)
+            elif name in action.fields:
+                self._remarks.add("cell.second", place, value=cell.line, field=name)
             self._unread(action, column, cell)
             return
         if found.assumed:
@@ -156,7 +172,11 @@ class RowReader:
 
     def _status(self, action: ActionRow, column: Column, cell: Cell, place: str) -> None:
         found = status(cell)
-        if found is None or "status" in action.fields:
+        if found and "status" in action.fields:
+            self._remarks.add("cell.second", place, value=cell.line, field="status")
+            self._unread(action, column, cell)
+            return
+        if found is None:
             late = fold(cell.line).startswith(_LATE)
             self._remarks.add("status.late" if late else "status.unread", place, value=cell.line)
             self._unread(action, column, cell)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goodword.model.shared import Organisation
 from goodword.text.fold import words
@@ -29,10 +29,12 @@ class Bodies:
     Attributes:
         known: Ids of organisations, in the order of the cell, each once.
         unknown: Names that no organisation has, with the id of the nearest one or an empty text.
+        first: Id of the body that is named first; empty when that is none of the site's.
     """
 
     known: tuple[str, ...] = ()
     unknown: tuple[tuple[str, str], ...] = ()
+    first: str = field(default="", compare=False)
 
 
 class Directory:
@@ -72,13 +74,15 @@ class Directory:
             return Bodies(unknown=((" ".join(text.split()), ""),))
         known: dict[str, None] = {}
         unknown: dict[str, str] = {}
-        for piece in self._pieces(text):
+        pieces = list(self._pieces(text))
+        for piece in pieces:
             id_ = self.find(piece)
             if id_:
                 known[id_] = None
             else:
                 unknown[piece] = self.near(piece)
-        return Bodies(tuple(known), tuple(unknown.items()))
+        first = self.find(pieces[0]) if pieces else ""
+        return Bodies(tuple(known), tuple(unknown.items()), first)
 
     def near(self, name: str) -> str:
         """Id of the body with the nearest name; empty when none is near."""

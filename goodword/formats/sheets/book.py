@@ -24,7 +24,7 @@ __all__ = ["separated_rows", "write_workbook"]
 
 _ALWAYS: Final = ("", "goals", "actions")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_ESCAPED = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _DAY: Final = b"2000-01-01T00:00:00Z"
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
@@ -158,7 +158,7 @@ def _put(sheet: Any, place: tuple[int, int], value: str | Decimal, *, text: bool
         cell.alignment = Alignment(vertical="top")
         return
     plain = format(value, "f") if isinstance(value, Decimal) else value
-    shown = _LOOKS_ESCAPED.sub(r"_x005F_\1", _ILLEGAL.sub("\ufffd", plain))
+    shown = _LOOKS_ESCAPED.sub("_x005F_", _ILLEGAL.sub("\ufffd", plain))
     cell.value = shown
     cell.data_type = "s"
     cell.quotePrefix = shown[:1] in "=+-@\t\r'"

@@ -21,6 +21,14 @@ _PLAN = re.compile(r"\b(?:plan|program|strateg)")
 _YEARS = re.compile(r"\b(20\d\d)\.?\s*(?:[-–—/]|do|to)\s*\.?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_UNITS = re.compile(
+    r"\b(?:u|in) (?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000|km|bam|eur|eurima)\b"
+)
+"""What speaks of the amounts is no title."""
+_UNITS = re.compile(
+    r"\b(?:u|in) (?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000|km|bam|eur|eurima)\b"
+)
+"""What speaks of amounts is no title."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TYPES = (
     ("ccap", r"kohezij|cohesion"),
@@ -115,7 +123,7 @@ def _title(reading: Reading, wanted: Wanted) -> tuple[str, list[str]]:
     """The plan's name: what speaks of a plan above the table, else the longest, else the file's name."""
     above = [" ".join(text.split()) for text in reading.above]
     named = [text for text in above if _PLAN.search(fold(text))]
-    long = [text for text in above if len(_LETTER.findall(text)) >= 12]
+    long = [text for text in above if len(_LETTER.findall(text)) >= 12 and not _UNITS.search(fold(text))]
     elsewhere = [text for text in reading.elsewhere if _PLAN.search(fold(text))]
     found = next(iter([*named, *elsewhere]), "") or max(long, key=len, default="")
     if not found:

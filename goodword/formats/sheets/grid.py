@@ -42,12 +42,14 @@ class Cell:
         form: The number format, such as ``0.00`` or ``mmm yyyy``; empty for a plain text.
         formula: Text of the formula, if there is one; it is never computed.
         note: The comment that hangs on the cell.
+        struck: True when its text is crossed out.
     """
 
     value: Scalar = None
     form: str = ""
     formula: str = ""
     note: str = ""
+    struck: bool = False
 
     @property
     def text(self) -> str:
@@ -102,12 +104,16 @@ class Sheet:
         rows: Cells of each row, from the first row and column on; rows may differ in length.
         merged: Which cells are merged; the first of them holds the value.
         hidden: True when nobody sees it.
+        hidden_rows: Rows that nobody sees, from 0; a filter hides rows too.
+        hidden_columns: Columns that nobody sees, from 0.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merged: tuple[Span, ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     spans: dict[tuple[int, int], Span] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

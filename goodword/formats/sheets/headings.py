@@ -7,7 +7,7 @@ from typing import Final
 
 from goodword.text.fold import fold, words
 
-__all__ = ["MANY", "candidates", "is_english"]
+__all__ = ["MANY", "candidates", "is_english", "names_both"]
 
 # Field, how sure, and beginnings of folded words. A heading may fit several: the surest that is free wins.
 _RULES: Final = (
@@ -20,21 +20,21 @@ _RULES: Final = (
     (
         "id",
         95,
-        r"^(?:r br|rb|rbr|redni broj|red broj|red br|br|broj|no|nr|id|oznaka|sifra|number"
-        r"|code)(?: (?:aktivnosti|akcije|mjere|mere|radnje|action|activity))?$|^(?:action|activity"
-        r"|task) (?:no|id|number)$",
+        r"^(?:r br|r b|r b r|rb|rbr|redni broj|red broj|red br|br|broj|no|nr|id|ref|oznaka|sifra"
+        r"|number|reference|code)(?: (?:aktivnosti|akcije|mjere|mere|radnje|action|activity))?$"
+        r"|^(?:action|activity|task) (?:no|id|number)$",
     ),
     (
         "percent",
         94,
         r"\bprocen(?:at|t)\w*|\bpostot\w*|\bstepen (?:real|izvr|prov|zavr)\w*|\bstupanj\b|\bpercent\w*"
-        r"|\bprogress\b",
+        r"|\bprogress\b(?! (?:status|report|notes?))|\b(?:completion|implementation|execution) rate\b",
     ),
     (
         "support",
         93,
         r"\b(?:partner\w*|saradn\w*|suradn\w*|sunosi\w*|sudioni\w*|ucesni\w*|ukljucen\w*|support\w*"
-        r"|involved|participants?|ostali akteri)\b",
+        r"|involved|participants?|ostali akteri|s kim|sa kim|with whom)\b",
     ),
     (
         "responsible",
@@ -44,15 +44,16 @@ _RULES: Final = (
     ),
     (
         "done",
-        91,
-        r"\bdatum (?:zavrset\w*|realizacije|izvrsenja|provedbe)|\bstvarni (?:rok|zavrset\w*|datum)"
-        r"|\bzavrseno dana|\bcompleted on|\bcompletion date|^done$|\bactual (?:end|date)",
+        95,
+        r"\bstvarn\w* (?:rok|zavrset\w*|datum|realizacij\w*)|\bzavrseno dana|\bcompleted on|^done$"
+        r"|\bactual (?:end|date|completion|finish)|\bdatum stvarn\w*",
     ),
     (
         "evidence",
         91,
         r"\bizvor\w* (?:verif|provj|prov)\w*|\bmeans of verif\w*|\bdokaz\w*|\bevidence\b|\bproof\b",
     ),
+    ("source", 93, r"^(?:ko|tko) (?:placa|finansira|financira)\b|^who (?:pays|funds)\b"),
     ("source", 90, r"\b(?:izvor\w*|finansijer\w*|donator\w*|funding|funder\w*|source\w*|donor\w*)\b"),
     ("indicator", 89, r"\b(?:indikator\w*|pokazatelj\w*|indicator\w*|mjerilo|kpi)\b"),
     (
@@ -67,15 +68,17 @@ _RULES: Final = (
         "planned",
         84,
         r"\b(?:budz\w*|proracun\w*|sredst\w*|iznos\w*|trosk\w*|cijena|vrijednost|budget\w*|costs?"
-        r"|amount\w*|finansijsk\w*|financijsk\w*|financial|procjena|procena)\b",
+        r"|amount\w*|koliko kosta|how much|finansijsk\w*|financijsk\w*|financial|procjena|procena)\b",
     ),
     ("status", 83, r"\b(?:status\w*|stanje|state)\b"),
     (
         "due",
         82,
-        r"^(?:do|to)$|\b(?:rok\w*|kraj|krajnji|zavrset\w*|dovrset\w*|deadline|due|end|finish|until"
-        r"|do kada)\b",
+        r"^(?:do|to)$|\b(?:rok\w*|krajnji|deadline|due|until|do kada)\b",
     ),
+    ("due", 81, r"\b(?:kraj|zavrset\w*|dovrset\w*|end|finish)\b"),
+    ("due", 78, r"\bdatum (?:realizacije|izvrsenja|provedbe)|\bcompletion date"),
+    ("done", 91, r"\bdatum (?:zavrset\w*|realizacije|izvrsenja|provedbe)|\bcompletion date"),
     (
         "period",
         81,
@@ -95,6 +98,7 @@ _RULES: Final = (
         r"|zadac\w*|sta|sto|what|title)\b",
     ),
     ("title", 65, r"\b(?:mjer[aeu]|mer[aeu]|measures?|projek\w*|projects?)\b"),
+    ("status", 83, r"^(?:dokle se stiglo|dokle smo stigli|sta je uradeno|what was done)\b"),
     ("status", 60, r"\b(?:realizacij\w*|provedb\w*|izvrsenje|faza|implementation)\b"),
     ("planned", 55, r"^(?:planiran\w*|plan|planned|predviden\w*|potrebn\w*|km|bam|eur)$"),
     ("spent", 54, r"^(?:realizovan\w*|realiziran\w*|ostvaren\w*|izvrsen\w*|actual)$"),
@@ -105,6 +109,7 @@ _ENGLISH = re.compile(
     r"\b(?:actions?|activity|activities|responsible|deadline|due|goals?|amount|costs?|budget)\b"
 )
 _LONGEST: Final = 70
+_PARTED: Final = re.compile(r"[/,;&+\n]|\s+(?:i|и|and)\s+|\s[-–]\s")
 
 MANY: Final = ("planned", "spent")
 """Fields that several columns may hold, such as one per year."""
@@ -126,6 +131,8 @@ def candidates(*texts: str) -> list[tuple[int, str]]:
         return [(95, "id")]
     if own.strip() == "%":
         return [(94, "percent")]
+    if names_both(own):
+        return [(93, "responsible")]
     found = _fitting(own)
     # The lower row alone is surer than both rows together, unless it says nothing by itself.
     for n in range(len(texts) - 2, -1, -1):
@@ -134,6 +141,13 @@ def candidates(*texts: str) -> list[tuple[int, str]]:
     for sure, field in found:
         best[field] = max(sure, best.get(field, 0))
     return sorted(((sure, field) for field, sure in best.items()), reverse=True)
+
+
+def names_both(text: str) -> bool:
+    """Whether a heading stands over responsible bodies and partners in one: ``Nosilac / Partneri``."""
+    parts = [{field for _, field in _fitting(part)} for part in _PARTED.split(text)]
+    leads = ["responsible" in one and "support" not in one for one in parts]
+    return any(leads) and any("support" in one for one in parts[leads.index(True) :])
 
 
 def _fitting(text: str) -> list[tuple[int, str]]:

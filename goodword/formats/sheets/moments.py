@@ -28,6 +28,7 @@ from goodword.formats.sheets.words_of_time import (
     PART,
     QUARTER,
     ROMAN,
+    STROKE,
     TAIL,
     UNKNOWN,
     YEAR,
@@ -76,6 +77,8 @@ def moment(cell: Cell) -> Moment | None:
         return Moment(_as_precise(day, cell.form))
     if isinstance(value, Decimal):
         return _from_number(value)
+    if re.fullmatch(r"\d{5}", cell.line) and cell.line.isascii():  # a day number that was kept as text
+        return _from_number(Decimal(cell.line))
     return written(LABEL.sub("", fold(cell.line)))
 
 
@@ -125,7 +128,7 @@ def written(text: str) -> Moment | None:
 
 def _span(plain: str) -> Moment | None:
     plain = re.sub(r"^(?:od|from|u periodu|period|u razdoblju)\s+", "", plain)
-    for sign in (BETWEEN, LIST):
+    for sign in (BETWEEN, LIST, STROKE):
         pieces = [piece for piece in sign.split(plain) if piece.strip(" .")]
         if len(pieces) < 2:
             continue

@@ -58,6 +58,9 @@ def identifier(cell: Cell, before: str = "") -> Numbered:
     tight = re.sub(r"\s*\.\s*", ".", bare)
     if _VALID.fullmatch(tight):
         return Numbered(tight)
+    if re.fullmatch(r"[^\W\d_]\s*/\s*\d[\d./-]*|\d{1,3}(?:,\d{1,3})+", bare):  # А/1 is not 1, nor is 1,4
+        parts = re.sub(r"\s*/\s*", "-", fold(bare).upper()).replace(",", ".")
+        return Numbered(parts, "spelling") if _VALID.fullmatch(parts) else Numbered(found[0] if found else "")
     if found:
         return Numbered(found[0], "spelling")
     return Numbered(plain[:20].strip("-._"), "spelling" if plain else "")

@@ -9,18 +9,19 @@ from decimal import Decimal
 from goodword.formats.sheets.grid import Cell
 from goodword.text.fold import fold
 
-__all__ = ["Money", "currency_in", "money", "number"]
+__all__ = ["Money", "currency_in", "money", "number", "times_in"]
 
 # Folded names of currencies, as whole words; signs stand apart. BAM: the code that ISO 4217 gives to KM.
 _CURRENCIES = {
-    "BAM": ("km", "bam", "konvertibilnih maraka", "konvertibilne marke", "maraka"),
-    "EUR": ("eur", "euro", "eura", "evra", "evro", "euros"),
-    "RSD": ("rsd", "din", "dinara", "dinari"),
+    "BAM": ("km", "bam", "konvertibilnih maraka", "konvertibilne marke", "maraka", "markama"),
+    "EUR": ("eur", "euro", "eura", "evra", "evro", "euros", "eurima", "evrima"),
+    "RSD": ("rsd", "din", "dinara", "dinari", "dinarima"),
     "USD": ("usd", "us dolara", "dolara", "dollars"),
     "CHF": ("chf",),
+    "GBP": ("gbp", "pounds"),
     "HRK": ("hrk", "kuna", "kn"),
 }
-_SIGNS = {"€": "EUR", "$": "USD"}
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _FREE = (
     "nije potrebno", "nisu potrebna", "nisu potrebna sredstva", "nisu potrebna dodatna sredstva",
     "bez troskova", "bez finansijskih sredstava", "bez sredstava", "besplatno", "none needed", "no cost",
@@ -34,6 +35,18 @@ _ABOUT = re.compile(
     r"^(cca|ca|circa|oko|priblizno|otprilike|about|approx(imately)?|do|max|~|≈)\b\.?\s*", re.I
 )
 _MOST = Decimal(10) ** 15
+_THOUSAND, _MILLION = r"hilj\w*|tisuc\w*|tis|thousands?", r"mil|mio|mln|milion\w*|milijun\w*|millions?"
+_BESIDE = re.compile(rf"^\s*(?:(?P<thousand>{_THOUSAND}|k)|{_MILLION}|m)\b")
+"""What follows a number: ``15 hiljada KM``. In ``5.000 (pet hiljada)`` the words say the same again."""
+_HEADED = re.compile(
+    rf"(?P<thousand>\b(?:{_THOUSAND})\b|(?:\b(?:u|in)\s+|[('’])000\b)|(?:\b(?:u|in)\s+|\()(?:{_MILLION})\b"
+)
+"""What stands in a heading: ``Iznos (u hiljadama KM)``, ``Budget (EUR '000)``."""
+_EACH = re.compile(
+    r"\b(?:mjesecn\w*|mesecn\w*|godisnj\w*|dnevn\w*|sedmicn\w*|kvartaln\w*|po|puta|svak\w*|monthly|yearly|annual\w*"
+    r"|daily|per|each|every|x)\b"
+)
+"""An amount that is paid more than once, so that nobody knows the whole."""
 _TAIL = re.compile(r"[,.]\s*[-–—]{1,2}$")
 
 
@@ -44,14 +57,16 @@ class Money:
     Attributes:
         amount: As the model wants it: ``12500.00``, ``unknown`` or ``none_needed``; empty when unreadable.
         currency: ISO code, if the cell names one.
-        about: True when the cell says that it is not exact.
+        about: True when the cell says more of it, such as that it is not exact.
         assumed: True when a point or comma could have been meant otherwise.
+        times: True when it was multiplied, because thousands or millions are counted.
     """
 
     amount: str = ""
     currency: str = ""
     about: bool = False
     assumed: bool = False
+    times: bool = False
 
 
 def number(text: str, *, english: bool = False) -> tuple[Decimal | None, bool]:
@@ -64,7 +79,7 @@ def number(text: str, *, english: bool = False) -> tuple[Decimal | None, bool]:
     Returns:
         The number, or None; and True when a separator could have been meant otherwise.
     """
-    bare = re.sub(r"[\s\u00a0\u202f'’]", "", _TAIL.sub("", text.strip()))
+    bare = re.sub(r"[\s\u00a0\u202f'’ʼ`]", "", _TAIL.sub("", text.strip()))
     if not re.fullmatch(r"[+-]?\d[\d.,]*", bare) or not bare.isascii() or len(bare) > 20:
         return None, False
     marks = [sign for sign in bare if sign in ".,"]
@@ -97,12 +112,19 @@ def currency_in(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def money(cell: Cell, *, english: bool = False) -> Money | None:
+def times_in(text: str) -> int:
+    """What amounts below a heading are to be multiplied by: 1, 1000 or 1,000,000."""
+    found = _HEADED.search(fold(text))
+    return 1 if found is None else 1000 if found["thousand"] else 1_000_000
+
+
+def money(cell: Cell, *, english: bool = False, times: int = 1) -> Money | None:
     """Read an amount of money.
 
     Args:
         cell: Its cell.
         english: True in a sheet with English headings.
+        times: What the heading says that amounts are to be multiplied by.
 
     Returns:
         What was read; an empty amount means that it cannot be read. None for an empty cell.
@@ -112,7 +134,8 @@ def money(cell: Cell, *, english: bool = False) -> Money | None:
     currency = currency_in(cell.form) or currency_in(cell.text)
     if isinstance(cell.value, Decimal) and not cell.formula:
         sane = 0 <= cell.value < _MOST
-        return Money(_written(cell.value, cell.form), currency) if sane else Money()
+        form = cell.form if times == 1 else ""
+        return Money(_written(cell.value * times, form), currency, times=times > 1) if sane else Money()
     if not isinstance(cell.value, str) or cell.formula:
         return Money()
     plain = " ".join(fold(cell.line).rstrip(".").split())
@@ -121,20 +144,37 @@ def money(cell: Cell, *, english: bool = False) -> Money | None:
     if plain in _UNKNOWN:
         return Money("unknown")
     about = _ABOUT.match(fold(cell.line)) is not None
-    bare = _without_currency(_ABOUT.sub("", cell.line) if about else cell.line)
+    bare, words = _without_words(_ABOUT.sub("", fold(cell.line)) if about else cell.line)
     value, assumed = number(bare, english=english)
-    if value is None or value < 0 or -int(value.as_tuple().exponent) > 2:
+    if value is None or value < 0 or -int(value.as_tuple().exponent) > 2 or _EACH.search(words):
         return Money()
-    return Money(_written(value, "0.00" if re.search(r"[,.]\d\d$", bare) else ""), currency, about, assumed)
+    beside = _BESIDE.match(words)
+    if beside:
+        times = 1000 if beside["thousand"] else 1_000_000
+    form = "0.00" if times == 1 and re.search(r"[,.]\d\d$", bare) else ""
+    more = re.search(r"[a-z]", _known_out(words)) is not None
+    return Money(_written(value * times, form), currency, about or more, assumed, times > 1)
 
 
-def _without_currency(text: str) -> str:
-    """The number alone: what stands before or after it goes if it names a currency."""
-    for ends in (r"^[^\d+-]+", r"[^\d]+$"):
+def _without_words(text: str) -> tuple[str, str]:
+    """The number alone; and what stood behind it, then before it, if that names a currency or a thousand."""
+    words = ""
+    for ends in (r"[^\d]+$", r"^[^\d+-]+"):
         found = re.search(ends, text)
-        if found and currency_in(found[0]):
+        if found and (currency_in(found[0]) or _BESIDE.match(fold(found[0]))):
             text = text[: found.start()] + text[found.end() :]
-    return text.strip()
+            words += f"{found[0]} "
+        elif not words:
+            words = "; "
+    return text.strip(), fold(words)
+
+
+def _known_out(words: str) -> str:
+    """Words beside an amount without those that were understood."""
+    words = _BESIDE.sub(" ", words)
+    for names in _CURRENCIES.values():
+        words = re.sub(rf"\b(?:{'|'.join(names)})\b", " ", words)
+    return words
 
 
 def _written(value: Decimal, form: str) -> str:

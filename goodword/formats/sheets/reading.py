@@ -13,7 +13,7 @@ from goodword.formats.sheets.goals import Goals
 from goodword.formats.sheets.grid import Sheet, SheetError
 from goodword.formats.sheets.numbering import identifier, leading_number
 from goodword.formats.sheets.remarks import Remark, Remarks
-from goodword.formats.sheets.rows import Entry, entries, own
+from goodword.formats.sheets.rows import Entry, entries, is_numbered_goal, own
 from goodword.formats.sheets.tables import Table, find_table
 from goodword.formats.sheets.yaml_text import COMMENT
 
@@ -122,9 +122,12 @@ class _Reader:
         sheet, reading = self._table.sheet, self._reading
         reading.sheets.append(sheet.name)
         reading.english = reading.english or self._table.english
-        self._head()
+        goal = self._head()
         listed = list(entries(self._table))
-        self._goals.begin_sheet(sheet.name if several and not self._has_goals(listed) else "")
+        named = bool(goal) or self._has_goals(listed)
+        self._goals.begin_sheet(sheet.name if several and not named else "")
+        if goal:
+            self._goals.row(goal)
         begun: tuple[ActionRow, dict[str, Any]] | None = None
         for entry in listed:
             if entry.kind == "more" and begun:
@@ -143,8 +146,12 @@ class _Reader:
     def _has_goals(self, listed: list[Entry]) -> bool:
         return bool(self._table.column("goal")) or any(entry.kind == "goal" for entry in listed)
 
-    def _head(self) -> None:
-        """Say how the columns were understood, and keep what stands above them."""
+    def _head(self) -> str:
+        """Say how the columns were understood, and keep what stands above them.
+
+        Returns:
+            The goal of the first actions, if it stands there and no column holds goals.
+        """
         sheet, remarks = self._table.sheet, self._reading.remarks
         shown = ", ".join(
             f"{one.label} = {one.field}"
@@ -152,10 +159,12 @@ class _Reader:
             if one.label and one.field not in _FIELDS_TOLD
         )
         remarks.add("columns", sheet.place(self._table.top, 0), columns=shown)
-        for row in range(self._table.top):
-            self._reading.above += [
-                cell.text for _, cell in sheet.filled(row) if cell.text not in self._reading.above
-            ]
+        lines = [cell.text for row in range(self._table.top) for _, cell in sheet.filled(row)]
+        goal = ""
+        if lines and is_numbered_goal(lines[-1]) and not self._table.column("goal"):
+            goal = " ".join(lines.pop().split())
+        self._reading.above += [text for text in dict.fromkeys(lines) if text not in self._reading.above]
+        return goal
 
     def _aside(self, entry: Entry) -> None:
         place = self._table.sheet.place(entry.row, next(iter(self._table.sheet.filled(entry.row)))[0])

@@ -6,10 +6,11 @@ from typing import Any
 
 from goodword.formats.sheets.action_row import ActionRow
 from goodword.formats.sheets.bodies import Directory
+from goodword.formats.sheets.columns import Column
 from goodword.formats.sheets.grid import Cell, Sheet
-from goodword.formats.sheets.numbers import money
+from goodword.formats.sheets.numbers import money, times_in
 from goodword.formats.sheets.remarks import Remarks
-from goodword.formats.sheets.tables import Column, Table
+from goodword.formats.sheets.tables import Table
 
 __all__ = ["MoneyReader"]
 
@@ -47,13 +48,17 @@ class MoneyReader:
             return
         if column.period:
             line["period"] = column.period
+        if column.payer:
+            payer = self._directory.find(column.payer)
+            note = "; ".join(one for one in (column.payer, line.get("note", "")) if one)
+            line |= {"source": payer} if payer else {"note": note}
         action.budget.append(line)
         if span and span.bottom > span.top and self._shared(sheet, column, span.top, span.bottom):
             self._remarks.add("money.shared", place, value=cell.line, action=action.id)
 
     def _line(self, action: ActionRow, column: Column, cell: Cell, place: str) -> dict[str, Any] | None:
         """A line of budget; what cannot be read is unknown and stays as a comment."""
-        found = money(cell, english=self._table.english)
+        found = money(cell, english=self._table.english, times=self._times(column))
         if found is None:
             return None
         line = {"kind": column.field, "amount": found.amount or "unknown"}
@@ -71,10 +76,17 @@ class MoneyReader:
             action.comments.append(f"{column.label}: {cell.line}")
         if found.assumed:
             self._remarks.add("money.separator", place, value=cell.line, amount=found.amount)
+        if found.times:
+            self._remarks.add("money.times", place, value=cell.line, amount=found.amount)
         if found.about:
             self._remarks.add("money.about", place, value=cell.line, amount=found.amount)
             line["note"] = cell.line
         return line
+
+    def _times(self, column: Column) -> int:
+        """What amounts in a column are to be multiplied by, as its heading or a line above says."""
+        own = times_in(column.label)
+        return own if own > 1 else self._table.times
 
     def _shared(self, sheet: Sheet, column: Column, top: int, bottom: int) -> bool:
         """Whether merged cells reach over several actions, not over the rows of one."""

@@ -11,7 +11,7 @@ from goodword.formats.sheets.grid import Cell, Sheet
 from goodword.formats.sheets.tables import Table
 from goodword.text.fold import fold, words
 
-__all__ = ["Entry", "entries", "own"]
+__all__ = ["Entry", "entries", "is_numbered_goal", "own"]
 
 Kind = Literal["action", "more", "goal", "total", "after", "untitled"]
 
@@ -19,6 +19,10 @@ _TOTAL = re.compile(r"^(?:sve)?(?:ukupno|ukupan|ukupna|svega|zbir|zbroj|suma|tot
 _GOAL = re.compile(
     r"^(?:(?:strateski|operativni|opsti|opci|posebni|specificni|strategic|specific)\s+)?(?:cilj|goal|objective|prioritet"
     r"|priority|oblast|podrucje|pravac|tema|area)\b"
+)
+_NUMBERED_GOAL = re.compile(
+    r"^(?:(?:strateski|strateska|operativni|opsti|opci|posebni|specificni|strategic|specific)\s+)?(?:cilj|goal|objective|prioritet"
+    r"|priority)\s+(?:br\.?\s*|no\.?\s*)?(?:\d{1,2}|[ivx]{1,4})\b"
 )
 _AFTER = re.compile(
     r"^(?:napomen|izvor|nacelni|gradonacelni|predsjedni|predsedni|potpis|obradi|izradi|sastavi|m ?p$|note"
@@ -41,6 +45,11 @@ class Entry:
     kind: Kind
     row: int
     text: str = ""
+
+
+def is_numbered_goal(text: str) -> bool:
+    """Whether a line above the headings is the goal of the first actions: ``Strateški cilj 1: Susreti``."""
+    return _NUMBERED_GOAL.match(fold(text)) is not None
 
 
 def own(sheet: Sheet, row: int, column: int) -> Cell:

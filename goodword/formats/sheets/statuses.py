@@ -21,7 +21,11 @@ _WORDS = (
         r"nezapoc\w*|nerealiz\w*|not (yet )?(started|begun)|planiran\w*|planned|pending|predsto\w*",
     ),
     ("not_started", r"not_started|u pripremi|ceka pocetak|to do|nije krenul\w*"),
-    ("cancelled", r"otkaz\w*|odustal\w*|odustan\w*|ponisten\w*|cancel\w*|abandon\w*|brisan\w*|ukinut\w*"),
+    (
+        "cancelled",
+        r"nece se (?:realiz\w*|proves\w*|sproves\w*)|otkaz\w*|odustal\w*|odustan\w*|ponisten\w*|cancel\w*"
+        r"|abandon\w*|brisan\w*|ukinut\w*",
+    ),
     (
         "suspended",
         r"obustav\w*|prekinut\w*|zaustav\w*|na cekanju|odgoden\w*|odloz\w*|suspen\w*|on hold|postponed",
@@ -31,7 +35,8 @@ _WORDS = (
     ("in_progress", r"u (toku|tijeku|tjeku|postupku|realizacij\w*|provedb\w*|izrad\w*|procesu)|in.progress"),
     (
         "in_progress",
-        r"zapoc\w*|pocel\w*|traje|aktivn\w*|ongoing|started|under way|underway|kontinuiran\w*|in work",
+        r"zapoc\w*|pocel\w*|traje|aktivn\w*|ongoing|started|under way|underway|kontinuiran\w*"
+        r"|in work|on track|radi se",
     ),
     ("completed", r"zavrs\w*|realizov\w*|realizir\w*|izvrsen\w*|okonc\w*|gotov\w*|dovrsen\w*|proveden\w*"),
     ("completed", r"sproveden\w*|ispunjen\w*|uraden\w*|odrzan\w*|complet\w*|done|finish\w*|implemented"),

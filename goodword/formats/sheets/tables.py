@@ -7,38 +7,23 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from goodword.formats.sheets.columns import Column, column_of, time_of, without_sums
 from goodword.formats.sheets.grid import Sheet
 from goodword.formats.sheets.headings import MANY, candidates, is_english
-from goodword.formats.sheets.moments import written
-from goodword.formats.sheets.numbers import currency_in
+from goodword.formats.sheets.numbers import currency_in, times_in
+from goodword.text.fold import fold
 
-__all__ = ["Column", "Table", "find_table"]
+__all__ = ["Table", "find_table"]
 
 _DEEPEST: Final = 40
 """Rows in which a heading is looked for."""
 _NEEDED: Final = 2
 """Columns that must be understood, the title among them."""
+_ACTUAL: Final = 95
+"""How sure a heading is that says that its day is the actual one."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_SUM = re.compile(r"(?i)\b(ukupno|svega|total|укупно|свега)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the table.
-
-    Attributes:
-        index: Its place in the sheet, from 0.
-        field: What it holds; ``other`` if nobody knows.
-        label: Its heading, both rows together.
-        currency: ISO code that the heading names.
-        period: The year that the heading of a column of money names; the time of a column for crosses.
-    """
-
-    index: int
-    field: str
-    label: str
-    currency: str = ""
-    period: str = ""
+_IN_UNITS = re.compile(r"\b(?:u|in)\s+(?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000)\b")
+"""A line above the table speaks of its amounts: ``Svi iznosi su u hiljadama KM``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +37,7 @@ class Table:
         columns: Its columns from left to right.
         currency: ISO code that stands above the table, if only one does.
         english: True when its headings are English.
+        times: What its amounts are to be multiplied by, because a line above says ``in thousands``.
     """
 
     sheet: Sheet
@@ -60,6 +46,7 @@ class Table:
     columns: tuple[Column, ...]
     currency: str = ""
     english: bool = False
+    times: int = 1
 
     def column(self, field: str) -> Column | None:
         """The first column that holds a field."""
@@ -121,22 +108,24 @@ def _table(sheet: Sheet, top: int, height: int) -> Table | None:
     labels = [_label(sheet, top, height, column) for column in range(sheet.width)]
     filled = [texts for texts in labels if texts]
     found = [candidates(*texts) for texts in labels]
-    if sum(bool(one) for one in found) * 2 < len(filled):
+    if sum(bool(one or time_of(texts)) for one, texts in zip(found, labels, strict=True)) * 2 < len(filled):
         return None
     own = [cell for _, cell in sheet.filled(top)]
     if any(isinstance(cell.value, Decimal) and not _year(cell.text) for cell in own):
         return None
-    fields = _with_title(_assigned(found), found)
+    fields = _with_due(_with_title(_assigned(found), found), found)
     if "title" not in fields or sum(one != "other" for one in fields) < _NEEDED:
         return None
     columns = tuple(
-        _column(index, fields[index], texts)
+        column_of(index, fields[index], texts, amounts=_amounts(sheet, top + height, index))
         for index, texts in enumerate(labels)
         if texts or _holds(sheet, top, index)
     )
-    above = " ".join(cell.text for row in range(top) for _, cell in sheet.filled(row))
+    lines = [cell.line for row in range(top) for _, cell in sheet.filled(row)]
+    above = " ".join(lines)
+    times = max((times_in(line) for line in lines if _IN_UNITS.search(fold(line))), default=1)
     english = is_english([texts[-1] for texts in filled])
-    return Table(sheet, top, top + height, _without_sums(columns), currency_in(above), english)
+    return Table(sheet, top, top + height, without_sums(columns), currency_in(above), english, times)
 
 
 def _label(sheet: Sheet, top: int, height: int, column: int) -> list[str]:
@@ -162,6 +151,13 @@ def _holds(sheet: Sheet, top: int, column: int) -> bool:
     return any(not sheet.at(row, column).blank for row in range(top + 1, len(sheet.rows)))
 
 
+def _amounts(sheet: Sheet, body: int, column: int) -> bool:
+    """Whether only numbers stand in a column."""
+    cells = [sheet.at(row, column) for row in range(body, len(sheet.rows))]
+    filled = [cell for cell in cells if not cell.blank and not cell.formula]
+    return bool(filled) and all(isinstance(cell.value, Decimal) for cell in filled)
+
+
 def _assigned(found: list[list[tuple[int, str]]]) -> list[str]:
     """One field per column, the surest first; a field is given once, money several times."""
     wishes = sorted((-sure, index, field) for index, one in enumerate(found) for sure, field in one)
@@ -184,25 +180,13 @@ def _with_title(fields: list[str], found: list[list[tuple[int, str]]]) -> list[s
     return fields
 
 
-def _column(index: int, field: str, texts: list[str]) -> Column:
-    label = " / ".join(text.rstrip(" :") or text for text in texts)
-    time = written(texts[-1]) if texts and field in ("other", "period", "due", "status") else None
-    if time and time.due[:1].isdigit():  # a column per year or quarter, in which a cross is put
-        return Column(index, "mark", label, period=time.due)
-    years = set(_YEAR.findall(label))
-    period = years.pop() if field in MANY and len(years) == 1 else ""
-    return Column(index, field, label, currency_in(label), period)
-
-
-def _without_sums(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of several columns of money the one that adds up the others is not counted twice."""
-    parts = {one.field for one in columns if one.field in MANY and one.period}
-    return tuple(
-        replace(one, field="other")
-        if one.field in parts and not one.period and _SUM.search(one.label)
-        else one
-        for one in columns
-    )
+def _with_due(fields: list[str], found: list[list[tuple[int, str]]]) -> list[str]:
+    """*Datum završetka* is the day that was promised, unless another column holds the deadline."""
+    if "done" in fields and not {"due", "period"} & set(fields):
+        sure = {field: sure for sure, field in found[fields.index("done")]}
+        if "due" in sure and sure["done"] < _ACTUAL:
+            return ["due" if one == "done" else one for one in fields]
+    return fields
 
 
 def _below_numbers(table: Table) -> int:

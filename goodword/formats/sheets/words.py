@@ -20,6 +20,11 @@ _CELLS: Final[dict[str, Kind]] = {
         N_("the end '{due}' lies before the start '{start}'"),
         N_("the start stands as a comment; correct one of them"),
     ),
+    "cell.second": (
+        "unread",
+        N_("'{value}' is a second {field} of the same action; the first was kept"),
+        N_("it stands as a comment; correct {field}: if it is the right one"),
+    ),
     "status.unread": (
         "unread",
         N_("'{value}' is no status that can be read"),
@@ -57,6 +62,11 @@ _CELLS: Final[dict[str, Kind]] = {
             'add it to content/organisations.yml, such as - {{id: {id}, name: "{value}"}}, and write it '
             "under responsible"
         ),
+    ),
+    "body.person": (
+        "unread",
+        N_("'{value}' may be the name of a person; a plan names offices"),
+        N_("write the body that answers for it under responsible, and delete the name: this file is public"),
     ),
     "body.near": (
         "unread",
@@ -106,12 +116,37 @@ _ASSUMED: Final[dict[str, Kind]] = {
         N_("'{value}' was read as {amount}"),
         N_("correct it if the comma or point was meant otherwise"),
     ),
+    "money.times": (
+        "assumed",
+        N_("'{value}' was read as {amount}, because the amount is one of thousands or millions"),
+        N_("correct it if it is written in full"),
+    ),
     "money.about": (
         "assumed",
-        N_("'{value}' was read as {amount}; that it is not exact stands in its note"),
+        N_("'{value}' was read as {amount}; its own words stand in the note"),
         "",
     ),
     "reason.note": ("assumed", N_("the note was taken for the reason of the status"), ""),
+    "body.first": (
+        "assumed",
+        N_("'{value}' stands in one column for responsible bodies and partners; the first was taken to lead"),
+        N_("write role: lead under responsible for each body that answers for the action"),
+    ),
+    "row.hidden": (
+        "assumed",
+        N_("the row is hidden in the sheet; it was read all the same"),
+        N_("take it out of the plan if it does not belong there"),
+    ),
+    "column.hidden": (
+        "assumed",
+        N_("the column '{value}' is hidden in the sheet; it was read all the same"),
+        N_("take its texts out of the plan if they are not for the public"),
+    ),
+    "row.struck": (
+        "assumed",
+        N_("'{value}' is crossed out in the sheet; it was read all the same"),
+        N_("write status: cancelled with its reason, or take it out, if it does not hold any more"),
+    ),
     "goal.number": (
         "assumed",
         N_("the words of the goal {value} are not in this table"),

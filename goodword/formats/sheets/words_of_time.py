@@ -40,6 +40,7 @@ PART = {
         re.compile(rf"{NTH}\s*{QUARTER}{LINK}{YEAR}{TAIL}"),
         re.compile(rf"{QUARTER}\s*{NTH}{LINK}{YEAR}{TAIL}"),
         re.compile(rf"[qk]\s*(?P<nth>[1-4]){LINK}{YEAR}{TAIL}"),
+        re.compile(rf"(?P<nth>[1-4])\.?\s*[qk]\b{LINK}{YEAR}{TAIL}"),
         re.compile(rf"{YEAR}{LINK}(?:[qk]\s*)(?P<nth>[1-4])"),
         re.compile(rf"{YEAR}{TAIL}{LINK}{NTH}\s*{QUARTER}"),
     ),
@@ -69,5 +70,8 @@ UNKNOWN = re.compile(
 # Between the ends of a time span; a hyphen inside 2026-05-17 is none.
 BETWEEN = re.compile(
     r"\s*[–—]\s*|\s+-\s+|\s+do\s+|\s+to\s+|(?<=[a-z.])-(?=\w)|(?<=\d)-(?=[qkh])|(?<=\d{4})\s*-\s*(?=\d{4}\b)"
+    r"|(?<=\.\d{4})-(?=\d{1,2}\.)"
 )
-LIST = re.compile(r"\s*,\s*|\s+i\s+|\s+and\s+|\s*/\s*|\s*\+\s*|\s+te\s+")
+LIST = re.compile(r"\s*,\s*|\s+i\s+|\s+and\s+|\s*\+\s*|\s+te\s+")
+STROKE = re.compile(r"\s*/\s*")
+"""Tried last, because it also stands inside one date: ``Q2/2026 i Q4/2026``."""

@@ -7,7 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MERGE = re.compile(
     rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
 )
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 
 
@@ -149,7 +150,22 @@ def _sheet(sheet: Any, saved: Any) -> Sheet:
         Span(one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
         for one in sorted(sheet.merged_cells.ranges, key=lambda one: one.bounds)
     )
-    return Sheet(str(sheet.title), rows, merged, sheet.sheet_state != "visible")
+    hidden = sheet.sheet_state != "visible"
+    return Sheet(str(sheet.title), rows, merged, hidden, _hidden_rows(sheet), _hidden_columns(sheet))
+
+
+def _hidden_rows(sheet: Any) -> frozenset[int]:
+    return frozenset(row - 1 for row, dimension in sheet.row_dimensions.items() if dimension.hidden)
+
+
+def _hidden_columns(sheet: Any) -> frozenset[int]:
+    """Hidden columns; a file describes those that lie side by side as one."""
+    ranges = [
+        range(one.min - 1, min(one.max, MOST_COLUMNS))
+        for one in sheet.column_dimensions.values()
+        if one.hidden and one.min and one.max
+    ]
+    return frozenset(column for columns in ranges for column in columns)
 
 
 def _cell(cell: Any, saved: Any) -> Cell:
@@ -157,8 +173,9 @@ def _cell(cell: Any, saved: Any) -> Cell:
     form = "" if form in ("General", "@") else form
     comment = getattr(cell, "comment", None)
     note = " ".join(str(comment.text).split()) if comment is not None else ""
+    struck = bool(getattr(cell, "has_style", False) and cell.font.strike)
     if cell.data_type != "f":
-        return Cell(_value(cell.value), form, note=note)
+        return Cell(_value(cell.value), form, note=note, struck=struck)
     formula = getattr(cell.value, "text", cell.value)  # an array formula is an object of its own
     text = str(formula or "=")
     return Cell(_value(saved.value if saved is not None else None), form, text, note)
@@ -178,6 +195,10 @@ def _value(raw: object) -> Any:
         return number if len(number.as_tuple().digits) < 16 else Decimal(f"{number:.15g}")
     if isinstance(raw, (datetime, date)):
         return raw
-    if isinstance(raw, (time, timedelta)):
-        return str(raw)
-    return str(raw)
+    return _ESCAPED.sub(_sign, str(raw))
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The sign that a workbook writes as its number; one without a shape stays as it is written."""
+    sign = chr(int(found[1], 16))
+    return sign if sign.isprintable() or sign in "\t\n\r" else found[0]

@@ -55,6 +55,54 @@ AGAINST = {
         _PASTE,
         "due: 2026-12 of a milestone where it was 2026-09",
     ),
+    "against.term": ProblemKind(
+        "error",
+        N_(
+            "{field} of action {action} was '{was}' at {ref} and is '{now}', "
+            "and no entry under changes says so"
+        ),
+        _PASTE,
+        "start: 2026-09 where it was 2026-03",
+    ),
+    "against.state": ProblemKind(
+        "error",
+        N_("{field} of action {action} was '{was}' at {ref} and is '{now}', and nothing says so"),
+        N_(
+            "put the old one back, or paste this into the list changes of the action and write the reason: "
+            "{yaml}; a report with a status, or a correction with the number {action}, may say it too"
+        ),
+        "status: unknown where it was in_progress",
+    ),
+    "against.first_promise": ProblemKind(
+        "error",
+        N_(
+            "the first promise of action {action} was '{was}' at {ref}; "
+            "the entries of changes now begin with '{now}'"
+        ),
+        N_("give the new entry the day on which it was decided; what was promised first stays the first"),
+        "an entry of changes with an early day and a late from",
+    ),
+    "against.indicator": ProblemKind(
+        "error",
+        N_("the measure '{was}' of action {action} at {ref} is '{now}' now, and nothing says so"),
+        _PASTE,
+        "a target of 5 where it was 10",
+    ),
+    "against.report": ProblemKind(
+        "error",
+        N_("the report '{was}' on action {action} at {ref} is '{now}' now"),
+        N_(
+            "put it back and add a new report; if it was wrong, say so under corrections of the plan, "
+            "with the number {action}"
+        ),
+        "an update that was deleted",
+    ),
+    "against.period": ProblemKind(
+        "error",
+        N_("the period of the plan was '{was}' at {ref} and is '{now}', and no amendment says so"),
+        N_("put the old one back, or add to amendments: date, what was decided and decided_by"),
+        "period: 2026/2030 where it was 2026/2028",
+    ),
     "against.action_gone": ProblemKind(
         "error",
         N_("action {action} ('{title}') was in the plan at {ref} and is gone"),
@@ -117,6 +165,14 @@ AGAINST = {
         N_("the entry of {date} under {list} ('{was}') is not as it was at {ref}"),
         N_("put it back as it was, and add a new entry that says what is right"),
         "an amendment that was deleted",
+    ),
+    "against.nothing": ProblemKind(
+        "warning",
+        N_("no plan stood in this folder at {ref}, so nothing was compared"),
+        N_(
+            "compare with a state that has the folder, if it had another name then; on a new site all is well"
+        ),
+        "a content folder with another name",
     ),
     "against.unread": ProblemKind(
         "warning",

@@ -17,7 +17,8 @@ FILES = {
         N_("nothing is known to do with this file"),
         N_(
             "put it where it belongs: stories/<name>/bs.md, plans/<name>.yml, coalitions/<name>.yml, "
-            "data/<name>.yml, pages/bs/<name>.md, places.yml, organisations.yml, topics.yml or consents.yml"
+            "data/<name>.yml, pages/bs/<name>.md, places.yml, organisations.yml, topics.yml or consents.yml; "
+            "a document goes into files/; delete what nobody needs"
         ),
         "plan/foca.yml",
     ),
@@ -26,6 +27,15 @@ FILES = {
         N_("the file is empty"),
         N_("delete it, or begin anew with goodword new story"),
         "a file without a single sign",
+    ),
+    "file.no_fields": ProblemKind(
+        "error",
+        N_("the file holds no fields"),
+        N_(
+            "delete it, or write its fields; goodword new plan and goodword new coalition begin such a file "
+            "with a note for every line"
+        ),
+        "plans/foca-2026.yml with notes alone",
     ),
     "front.missing": ProblemKind(
         "error",
@@ -90,7 +100,10 @@ FILES = {
     "yaml.no_colon": ProblemKind(
         "error",
         N_("this line gives no field a value"),
-        N_("write the name of the field, a colon, a space, then the value: title: A bridge"),
+        N_(
+            "write the name of the field, a colon, a space, then the value: title: A bridge; a text that "
+            "goes on from the line above begins two spaces to the right"
+        ),
         "title A bridge / date: 2026-05-17",
     ),
     "yaml.indent": ProblemKind(
@@ -105,6 +118,12 @@ FILES = {
         N_("close it with ] or }} at the end of the list, and put a comma between its entries"),
         "places: [foca",
     ),
+    "yaml.comma": ProblemKind(
+        "error",
+        N_("between {{ and }} a comma ends the value, so '{value}' behind it would be lost"),
+        N_("put the whole text between straight quotation marks; a number has a point, such as 12.5"),
+        "{text: The work goes on, slowly}",
+    ),
     "yaml.after_quote": ProblemKind(
         "error",
         N_("the text goes on here although its quotation mark was closed"),
@@ -113,6 +132,18 @@ FILES = {
             "between single ones: title: '\"Most\" opet spaja'"
         ),
         'title: "Most" opet spaja',
+    ),
+    "yaml.apostrophe": ProblemKind(
+        "error",
+        N_("the apostrophe in this text closes it, because the text began with one"),
+        N_('put the whole text between double marks: title: "Anna\'s bridge"'),
+        "title: 'Anna's bridge'",
+    ),
+    "yaml.escape": ProblemKind(
+        "error",
+        N_("a backslash between double quotation marks is a command here, not a sign of the text"),
+        N_("put the text between single quotation marks, or write two backslashes for each"),
+        'title: "C:\\put"',
     ),
     "yaml.curly": ProblemKind(
         "error",

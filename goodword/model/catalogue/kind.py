@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goodword.errors import N_
 from goodword.model.problem import Severity
 
-
-def N_(text: str) -> str:  # noqa: N802 - the name by which tools find texts to translate
-    """Mark a text for translation; it is translated where it is shown."""
-    return text
+__all__ = ["N_", "ProblemKind"]
 
 
 @dataclass(frozen=True, slots=True)

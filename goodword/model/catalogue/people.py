@@ -18,6 +18,15 @@ PEOPLE = {
         N_("write the number of the consent, such as C-014, or public_role or published_source"),
         "basis: []",
     ),
+    "people.as_missing": ProblemKind(
+        "error",
+        N_("nothing says how the text calls the person with the basis {value}"),
+        N_(
+            "add as: a farmer from the village; only who is in a photo and not in the text goes without it, "
+            "and then the number stands in shows: of that photo"
+        ),
+        "people: [{basis: C-014}] without a photo that shows C-014",
+    ),
     "people.no_source": ProblemKind(
         "error",
         N_("a person is told of as already published, but the story names no source"),
@@ -66,7 +75,7 @@ PEOPLE = {
     "photo.person_not_listed": ProblemKind(
         "error",
         N_("the photo '{file}' shows {value}, who is not among the people of the story"),
-        N_("add the person under people: with as: and basis: {value}"),
+        N_("add an entry with basis: {value} under people:, and as: if the text tells of the person too"),
         "shows: [C-014] with people: none",
     ),
     "photo.shows": ProblemKind(
@@ -98,6 +107,18 @@ PEOPLE = {
         N_("the photo '{value}' lies beside the story, but is not listed"),
         N_("write under photos: - file: {value} with alt:, credit: and shows:, or delete the file"),
         "bridge.jpg beside bs.md",
+    ),
+    "photo.letters": ProblemKind(
+        "error",
+        N_(
+            "the letters in the name of the photo '{value}' look as they do in the list, but are made up "
+            "otherwise"
+        ),
+        N_(
+            "rename the file with plain letters a to z, such as suma.jpg for šuma.jpg, and list it under "
+            "that name"
+        ),
+        "a file from another system with š in its name",
     ),
     "photo.twice": ProblemKind(
         "error",

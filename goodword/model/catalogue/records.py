@@ -90,6 +90,15 @@ RECORDS = {
         ),
         "[plan](../plan.html)",
     ),
+    "link.unread": ProblemKind(
+        "warning",
+        N_("'{value}' was probably meant as a link or a footnote, but readers see it as it stands here"),
+        N_(
+            "write [words](address) without a space between; words in a second pair of brackets, and "
+            "footnotes, need a line of their own below, such as [1]: https://example.org/ or [^1]: The note"
+        ),
+        "[the bridge] (story:most)",
+    ),
     "page.picture": ProblemKind(
         "error",
         N_("the picture '{value}' cannot be shown here; only stories have pictures"),
@@ -101,6 +110,15 @@ RECORDS = {
         N_("'{value}' is marked as a draft and stays off the site"),
         N_("delete draft: yes when it is ready"),
         "draft: yes",
+    ),
+    "record.placeholder": ProblemKind(
+        "held",
+        N_(
+            "'{value}' was put here by goodword new to be replaced; while it is here, "
+            "'{id}' stays off the site"
+        ),
+        N_("write your own words in its place, or delete it"),
+        "summary: Write here in one or two sentences what this is about.",
     ),
     "plan.circle": ProblemKind(
         "error",

@@ -90,6 +90,27 @@ STORIES = {
         ),
         "date: in bs.md and in en.md",
     ),
+    "translation.no_original": ProblemKind(
+        "error",
+        N_(
+            "no file of the story '{value}' has date:, so its original is missing: translated_from: says "
+            "that this one is a translation"
+        ),
+        N_(
+            "put the original, the file with date:, back beside it; if this file is to be the original now, "
+            "write date: in place of translated_from: and add kind: and people:"
+        ),
+        "en.md left alone after bs.md was deleted",
+    ),
+    "story.no_original": ProblemKind(
+        "error",
+        N_("no file of the story '{value}' ({files}) has date:, so it is unclear which is the original"),
+        N_(
+            "write date: with the day of publication into the original alone, and translated_from: with the "
+            "same day into each translation"
+        ),
+        "bs.md and en.md, both without date",
+    ),
     "translation.same_language": ProblemKind(
         "error",
         N_("the original is in the language '{value}' already"),

@@ -50,6 +50,12 @@ VALUES = {
         N_("write it between square brackets, such as [foca, visegrad], even if it has one entry"),
         "places: foca",
     ),
+    "value.not_entries": ProblemKind(
+        "error",
+        N_("a list of entries is expected here, each with fields of its own"),
+        N_("begin every entry on a line below with a hyphen and a space, such as - {line}"),
+        "members: Youth club",
+    ),
     "value.not_map": ProblemKind(
         "error",
         N_("fields with names are expected here"),
@@ -113,6 +119,12 @@ VALUES = {
         N_("write it without the minus"),
         "amount: -5",
     ),
+    "amount.thousands": ProblemKind(
+        "warning",
+        N_("the amount {value} is read with a decimal point, with three digits behind it"),
+        N_("write {example} if that is meant; otherwise two digits behind the point, such as 12.50"),
+        "amount: 12.500",
+    ),
     "currency.invalid": ProblemKind(
         "error",
         N_("'{value}' is not the code of a currency"),
@@ -133,6 +145,12 @@ VALUES = {
         N_("'{value}' is not the address of a page"),
         N_("write the whole address, beginning with https://"),
         "url: www.example.org",
+    ),
+    "licence.unknown": ProblemKind(
+        "error",
+        N_("licence '{value}' is not known"),
+        N_("write none, the address of your terms (https://...), or one of {known}"),
+        "licence: CC-BY-5.0",
     ),
     "email.invalid": ProblemKind(
         "error",

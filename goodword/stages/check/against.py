@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from goodword.model.action import Action, Change
-from goodword.model.amendment import Amendment, PlanCorrection, names_action
-from goodword.model.fields import Text
+from goodword.model.amendment import Amendment, PlanCorrection
 from goodword.model.loaded import Loaded
 from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem
 from goodword.stages.check.check import in_order
 from goodword.stages.check.paste import change_line, entry_line
-from goodword.stages.check.promised import shifts
+from goodword.stages.check.promised import NOTHING, shifts
+from goodword.stages.check.said import Said, holds, original, stands
+from goodword.stages.check.terms import of_action, of_plan
 from goodword.text.fold import fold
 
 Path = tuple[str | int, ...]
@@ -45,7 +46,11 @@ def check_against(old: Loaded, new: Loaded, earlier: Earlier) -> tuple[Problem, 
     Returns:
         Problems in order. Drafts and examples promised nothing in public.
     """
-    return in_order([*_plans(old, new, earlier), *_unread(old, new, earlier)])
+    found = [*_plans(old, new, earlier), *_unread(old, new, earlier)]
+    if new.plans and not any(kind == "plan" for kind, _ in (*old.origins, *old.unread)):
+        file = new.origins["plan", min(new.plans)].file
+        found.append(Problem("against.nothing", file, values={"ref": earlier.ref}))
+    return in_order(found)
 
 
 def _plans(old: Loaded, new: Loaded, earlier: Earlier) -> Iterator[Problem]:
@@ -68,7 +73,7 @@ def _plans(old: Loaded, new: Loaded, earlier: Earlier) -> Iterator[Problem]:
 def _gone(old: Loaded, new: Loaded, id_: str, earlier: Earlier) -> Problem:
     was, file = old.plans[id_], old.origins["plan", id_].file
     added = {k: plan for k, plan in new.plans.items() if k not in old.plans}
-    same = [k for k, plan in added.items() if _original(plan.title) == _original(was.title)]
+    same = [k for k, plan in added.items() if original(plan.title) == original(was.title)]
     same += [k for k, plan in added.items() if was.actions and _numbers(plan) == _numbers(was)]
     values = {"value": id_, "file": file, "ref": earlier.ref, "now": same[0] if same else ""}
     return Problem("against.plan_renamed" if same else "against.plan_gone", file, values=values)
@@ -94,51 +99,31 @@ def silent_changes(old: Plan, new: Plan, earlier: Earlier) -> Iterator[Finding]:
     Yields:
         Findings in the order of the earlier plan.
     """
-    said = _Said(old, new)
+    said = Said(old, new)
+    yield from of_plan(old, new, said=said, ref=earlier.ref)
     places = {action.id: n for n, action in enumerate(new.actions)}
     for action in old.actions:
         if action.id in places:
             here = ("actions", places[action.id])
             yield from _action(action, new.actions[places[action.id]], here, said=said, earlier=earlier)
-        elif not said.taken_out(action):
+        elif not said.amended(action.id):
             yield _vanished(action, old, new, earlier)
     yield from _entries_gone("amendments", old.amendments, new.amendments, earlier)
     yield from _entries_gone("corrections", old.corrections, new.corrections, earlier)
 
 
-class _Said:
-    """What amendments and corrections that were added since say of actions."""
-
-    def __init__(self, old: Plan, new: Plan) -> None:
-        self._amendments = [one for one in new.amendments if not _stands(one, old.amendments)]
-        self._corrections = [one for one in new.corrections if not _stands(one, old.corrections)]
-        self._ids = {action.id for action in new.actions}
-
-    def taken_out(self, action: Action) -> bool:
-        """Whether an amendment names an action that is gone, or it had gone on in one that is there."""
-        return self.amended(action.id) or action.merged_into in self._ids
-
-    def amended(self, id_: str) -> bool:
-        """Whether an amendment lists the action."""
-        return any(id_ in one.actions for one in self._amendments)
-
-    def corrected(self, id_: str) -> bool:
-        """Whether a correction names the action."""
-        return any(names_action(one.what, id_) for one in self._corrections)
-
-
 def _vanished(action: Action, old: Plan, new: Plan, earlier: Earlier) -> Finding:
     before = {one.id for one in old.actions}
-    title = _original(action.title)
+    title = original(action.title)
     values = {"action": action.id, "title": title, "ref": earlier.ref}
     for n, one in enumerate(new.actions):
-        if one.id not in before and fold(_original(one.title)) == fold(title):
+        if one.id not in before and fold(original(one.title)) == fold(title):
             return Finding("against.action_renumbered", ("actions", n, "id"), {**values, "now": one.id})
     line = entry_line(date=earlier.today, what="", decided_by="", actions=[action.id])
     return Finding("against.action_gone", ("actions",), {**values, "yaml": line}, key=True)
 
 
-def _action(old: Action, new: Action, here: Path, *, said: _Said, earlier: Earlier) -> Iterator[Finding]:
+def _action(old: Action, new: Action, here: Path, *, said: Said, earlier: Earlier) -> Iterator[Finding]:
     yield from _rewritten(old, new, here, said=said, earlier=earlier)
     for shift in shifts(old, new, _fresh(old, new)):
         words = shift.field in ("text", "milestones")
@@ -150,6 +135,12 @@ def _action(old: Action, new: Action, here: Path, *, said: _Said, earlier: Earli
         line = entry_line(date=earlier.today, field=field, from_=shift.was, to=shift.now, reason="")
         values = {"action": new.id, "was": shift.was, "now": shift.now, "ref": earlier.ref, "yaml": line}
         yield Finding(f"against.{name}", (*here, name), values)
+    fresh = _fresh(old, new)
+    for term in of_action(old, new, fresh, said):
+        line = entry_line(date=earlier.today, field=term.entry, from_=term.was, to=term.now, reason="")
+        values = {"action": new.id, "field": term.field, "was": term.was, "now": term.now}
+        values |= {"ref": earlier.ref, "yaml": line}
+        yield Finding(term.code, (*here, term.field) if term.now != NOTHING else here, values)
 
 
 def _fresh(old: Action, new: Action) -> list[Change]:
@@ -168,7 +159,7 @@ def _key(change: Change) -> tuple[str, str, str, str]:
     return change.date.text, change.field, change.from_, change.to
 
 
-def _rewritten(old: Action, new: Action, here: Path, *, said: _Said, earlier: Earlier) -> Iterator[Finding]:
+def _rewritten(old: Action, new: Action, here: Path, *, said: Said, earlier: Earlier) -> Iterator[Finding]:
     """Entries of changes that are gone, or that say something else than they did."""
     left = list(enumerate(new.changes))
     for change in old.changes:
@@ -192,13 +183,8 @@ def _rewritten(old: Action, new: Action, here: Path, *, said: _Said, earlier: Ea
 
 def _keeps(new: Change, old: Change) -> bool:
     """Whether all that an entry said is still there; a translation may be added."""
-    decided = old.decided_by is None or _holds(new.decided_by, old.decided_by)
-    return decided and _holds(new.reason, old.reason)
-
-
-def _holds(new: Text | None, old: Text) -> bool:
-    said = dict(new.by_language) if new else {}
-    return all(said.get(lang, "").split() == text.split() for lang, text in old.by_language)
+    decided = old.decided_by is None or holds(new.decided_by, old.decided_by)
+    return decided and holds(new.reason, old.reason)
 
 
 def _entries_gone(
@@ -208,31 +194,9 @@ def _entries_gone(
     earlier: Earlier,
 ) -> Iterator[Finding]:
     for entry in old:
-        if not _stands(entry, new, whole=True):
-            values = {"list": name, "date": entry.date.text, "was": _original(entry.what), "ref": earlier.ref}
+        if not stands(entry, new, whole=True):
+            values = {"list": name, "date": entry.date.text, "was": original(entry.what), "ref": earlier.ref}
             yield Finding("against.entry_gone", (name,), values, key=True)
-
-
-def _stands(
-    entry: Amendment | PlanCorrection, others: Iterable[Amendment | PlanCorrection], *, whole: bool = False
-) -> bool:
-    """Whether an entry is among others: by its day and original words, or with everything that it says."""
-    for other in others:
-        if other.date.text != entry.date.text:
-            continue
-        if not whole and _original(other.what).split() == _original(entry.what).split():
-            return True
-        if whole and _holds(other.what, entry.what) and _lists(other) >= _lists(entry):
-            return True
-    return False
-
-
-def _lists(entry: Amendment | PlanCorrection) -> set[str]:
-    return set(entry.actions) if isinstance(entry, Amendment) else set()
-
-
-def _original(text: Text) -> str:
-    return text.by_language[0][1]
 
 
 def _numbers(plan: Plan) -> list[str]:

@@ -21,6 +21,7 @@ from goodword.stages.check.content import Content
 from goodword.stages.check.held import shown
 from goodword.stages.check.links import check_links
 from goodword.stages.check.photos import check_photos
+from goodword.stages.check.placeholders import check_placeholders
 from goodword.stages.check.references import check_references
 from goodword.stages.check.stories import check_stories
 from goodword.stages.check.texts import check_texts
@@ -101,6 +102,7 @@ def _said(content: Content) -> list[Problem]:
     return [
         *check_references(content),
         *check_texts(content),
+        *check_placeholders(content),
         *check_links(content),
         *check_consents(content),
         *check_stories(content),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,16 +65,23 @@ def refusal(number: str, consents: Mapping[str, Consent], as_of: date, path: Pat
 
 def refusals(record: StoryRecord, consents: Mapping[str, Consent], as_of: date) -> Iterator[Refusal]:
     """Grounds in a story's text that do not hold; one is enough to keep the story off the site."""
+    in_text = _in_text(record)
     for n, person in enumerate(record.story.people):
-        if person.basis not in NO_CONSENT_NEEDED:
+        if person.basis in in_text and person.basis not in NO_CONSENT_NEEDED:
             found = refusal(person.basis, consents, as_of, ("people", n, "basis"))
             if found:
                 yield found
 
 
+def _in_text(record: StoryRecord) -> set[str]:
+    """Grounds of the people of whom the text tells; in doubt, it tells of them."""
+    seen = {number for photo in record.story.photos for number in photo.shows.people}
+    return {one.basis for one in record.story.people if one.as_ is not None or one.basis not in seen}
+
+
 def refused_photos(record: StoryRecord, consents: Mapping[str, Consent], as_of: date) -> dict[str, Finding]:
     """Photos that show somebody who is not in the text and whose consent does not hold, by file name."""
-    in_text = {person.basis for person in record.story.people}
+    in_text = _in_text(record)
     found = {}
     for n, photo in enumerate(record.story.photos):
         for number in photo.shows.people:
@@ -87,9 +94,20 @@ def refused_photos(record: StoryRecord, consents: Mapping[str, Consent], as_of: 
     return found
 
 
-def scopes(record: StoryRecord, consents: Mapping[str, Consent]) -> frozenset[str]:
-    """What all consents of a story's people allow beyond the site; the narrowest rules."""
-    numbers = {person.basis for person in record.story.people} - set(NO_CONSENT_NEEDED)
+def scopes(record: StoryRecord, consents: Mapping[str, Consent], gone: Container[str]) -> frozenset[str]:
+    """What all consents of a story's people allow beyond the site; the narrowest rules.
+
+    Args:
+        record: The story.
+        consents: The register.
+        gone: Files of its photos that are not shown.
+
+    Returns:
+        Some of ``ALL_SCOPES``.
+    """
+    numbers = _in_text(record) - set(NO_CONSENT_NEEDED)
+    kept = [photo for photo in record.story.photos if photo.file not in gone]
+    numbers |= {number for photo in kept for number in photo.shows.people}
     allowed = ALL_SCOPES
     for number in sorted(numbers):
         allowed &= frozenset(consents[number].scope) if number in consents else frozenset()
@@ -116,11 +134,15 @@ def check_consents(content: Content) -> Iterator[Problem]:
 
 def _of_story(record: StoryRecord) -> Iterator[Finding]:
     story = record.story
-    in_text = {person.basis for person in story.people}
+    listed = {person.basis for person in story.people}
+    seen = {number for photo in story.photos for number in photo.shows.people}
+    for n, person in enumerate(story.people):
+        if person.as_ is None and person.basis not in seen:
+            yield Finding("people.as_missing", ("people", n), {"value": person.basis})
     for n, photo in enumerate(story.photos):
         for number in photo.shows.people:
-            if number not in in_text:
+            if number not in listed:
                 values = {"value": number, "file": photo.file}
                 yield Finding("photo.person_not_listed", ("photos", n, "shows"), values)
-    if "published_source" in in_text and not story.sources:
+    if "published_source" in listed and not story.sources:
         yield Finding("people.no_source", ("people",))

@@ -10,6 +10,7 @@ from goodword.model.site import Records, StoryRecord
 from goodword.model.story import Withdrawn
 from goodword.stages.check.consent import Refusal, refusals, refused_photos, scopes
 from goodword.stages.check.content import KINDS, Content
+from goodword.stages.check.placeholders import unfinished
 from goodword.text.nearest import nearest
 
 
@@ -39,20 +40,24 @@ def shown(content: Content) -> Shown:
     problems: list[Problem] = []
     stories: dict[str, StoryRecord] = {}
     withdrawn = dict(loaded.withdrawn)
+    unready = frozenset() if drafts else unfinished(content)
     for id_, record in sorted(loaded.stories.items()):
         found = list(_reasons(content, record))
         ended = [one for one in refusals(record, loaded.consents, content.as_of) if one.ended]
         problems += content.located("story", id_, iter(found))
-        if not found:
+        if not found and ("story", id_) not in unready:
             gone = refused_photos(record, loaded.consents, content.as_of)
             problems += content.located("story", id_, iter(gone.values()))
-            stories[id_] = replace(_without(record, gone), scopes=scopes(record, loaded.consents))
+            allowed = scopes(record, loaded.consents, gone)
+            stories[id_] = replace(_without(record, gone), scopes=allowed)
         elif ended and not _unborn(content, record):
             withdrawn[id_] = _stub(record, ended)
     tables = {}
     for kind in KINDS[1:]:
         table = sorted(loaded.table(kind).items())
-        tables[f"{kind}s"] = {id_: one for id_, one in table if drafts or not one.draft}
+        tables[f"{kind}s"] = {
+            id_: one for id_, one in table if drafts or not (one.draft or (kind, id_) in unready)
+        }
         problems += [_draft(content, kind, id_) for id_, one in table if one.draft and not drafts]
     pages = sorted(loaded.pages.items())
     hidden = [key for key, one in pages if one.page.draft and not drafts]

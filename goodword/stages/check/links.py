@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -14,6 +16,14 @@ from goodword.text.nearest import nearest
 
 _OPEN = ("mailto", "tel")
 _FOOTNOTE = ("#fn:", "#fnref")
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_MEANT = re.compile(
+    r"(?<!\w)\[[^\[\]\n]{1,80}\] \((?:" + "|".join((*RECORD_SCHEMES, "https?", "mailto")) + r"):[^)\s]*\)"
+    r"|(?<!\w)\[[^\[\]\n]{1,80}\]\[[^\[\]\n]{0,40}\]"
+    r"|\[\^[^\[\]\s]{1,40}\]"
+)
+"""[words] (story:most), [words][1] without a line [1]: ..., [^1] without a line [^1]: ..."""
 
 
 def check_links(content: Content) -> Iterator[Problem]:
@@ -44,6 +54,16 @@ def _body(content: Content, origin: Origin, body: Body, lang: str) -> Iterator[P
         for finding in wrong_link(content, target, lang):
             line, column = _find(origin, target)
             yield Problem(finding.code, origin.file, line, column, values=finding.values)
+    for words in _unread(body):
+        yield Problem("link.unread", origin.file, *origin.find(words), values={"value": words})
+
+
+def _unread(body: Body) -> list[str]:
+    """What was meant as a link or a footnote and stands in the page as it was typed."""
+    if "]" not in body.html:
+        return []
+    words = html.unescape(_TAG.sub("", _CODE.sub("", body.html)))
+    return list(dict.fromkeys(_MEANT.findall(words)))
 
 
 def _find(origin: Origin, target: str) -> tuple[int, int]:
@@ -70,6 +90,8 @@ def _coalition(content: Content, id_: str) -> Iterator[Finding]:
                 yield Finding("body.tag", path, {"tag": tag})
             for file, _ in body.images:
                 yield Finding("page.picture", path, {"value": file})
+            for words in _unread(body):
+                yield Finding("link.unread", path, {"value": words})
             lang = str(path[-1]) if len(path) > len(field) else content.settings.main
             for target in body.links:
                 yield from wrong_link(content, target, lang, path)

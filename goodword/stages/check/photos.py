@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from goodword.model.loaded import Origin
 from goodword.model.problem import Finding, Problem
 from goodword.model.site import StoryRecord
+from goodword.model.strays import misplaced
 from goodword.stages.check.content import Content, Path
 from goodword.stages.check.held import is_file_name
 from goodword.text.fold import fold
@@ -82,10 +84,12 @@ def _listed(record: StoryRecord) -> Iterator[Finding]:
 
 def _unlisted(record: StoryRecord) -> Iterator[Finding]:
     listed = {photo.file for photo in record.story.photos}
+    composed = {normalize("NFC", name) for name in listed}
     for name in sorted(record.photos.keys() - listed):
         if not is_file_name(name) or record.photos[name].problem == "not_a_picture":
             continue  # said elsewhere: it belongs to no story, or is no picture
-        yield Finding("photo.not_listed", ("photos",), {"value": name})
+        same = normalize("NFC", name) in composed
+        yield Finding("photo.letters" if same else "photo.not_listed", ("photos",), {"value": name})
 
 
 def _translated(record: StoryRecord, told: frozenset[str]) -> Iterator[Finding]:
@@ -138,7 +142,7 @@ def _files(content: Content) -> Iterator[Problem]:
     folders = {record.folder for record in content.loaded.stories.values()}
     for file, facts in sorted(content.photos.items()):
         if facts.problem == "not_a_picture" and PurePosixPath(file).suffix.lower() not in _PICTURES:
-            yield Problem("file.unknown", file)  # a letter or a table; nobody took it for a picture
+            yield misplaced(file)  # a letter or a table; nobody took it for a picture
             continue
         if facts.problem:
             yield Problem(f"photo.{facts.problem}", file)

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]")
 """What XML may not hold, and what turns the words around it round."""
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+_THOUSANDS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+"""To whoever types 12.500 here it is 12500; money has two decimals at most."""
 _SPOKEN = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 
@@ -36,6 +38,9 @@ def check_texts(content: Content) -> Iterator[Problem]:
         for path, text in texts(raw(origin)):
             if sound and not (_UNSEEN.sub("", text) if not text.isascii() else text).strip():
                 yield origin.locate(Finding("value.empty", path))
+            if path[-1:] == ("amount",) and _THOUSANDS.fullmatch(text):
+                values = {"value": text, "example": text.replace(".", "")}
+                yield origin.locate(Finding("amount.thousands", path, values))
             if _CONTROL.search(text):
                 yield origin.locate(Finding("yaml.character", path))
             for word in _unseen(text):

@@ -12,6 +12,7 @@ __all__ = ["diagnose"]
 
 _FIELD = re.compile(r"\s*(- +)*[\w-]+:( |$)")
 _SQUEEZED = re.compile(r"\s*(- +)*[\w-]+:[^\s/]")
+_WORD = re.compile(r"\w")
 _QUOTED_THEN_MORE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?(\"[^\"]*\"|'[^']*') *[^\s#,\]}]")
 _CURLY = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[“”„‟«»‘’‚]")
 _STARTS = ("cannot start any token", "block sequence entries are not allowed", "scanning an a")
@@ -33,6 +34,8 @@ def diagnose(error: Exception, lines: list[str]) -> tuple[str, Place]:
     what = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
     if mark is None:
         return "yaml.syntax", (1, 1)
+    if "escape" in what:
+        return "yaml.escape", (mark.line + 1, mark.column + 1)
     if "quoted scalar" in what and context is not None:
         return "yaml.quote", (context.line + 1, context.column + 1)
     here = (mark.line + 1, mark.column + 1)
@@ -42,9 +45,13 @@ def diagnose(error: Exception, lines: list[str]) -> tuple[str, Place]:
     if "flow sequence" in what or "flow mapping" in what:
         return "yaml.bracket", (context.line + 1, context.column + 1) if context else here
     if isinstance(error, yaml.composer.ComposerError):
-        return ("yaml.alias" if "alias" in what else "yaml.documents"), here
+        return ("yaml.alias" if "alias" in what or "anchor" in what else "yaml.documents"), here
     if any(words in what for words in _STARTS):
+        if "scanning an a" in what and context is not None:
+            return "yaml.start", (context.line + 1, context.column + 1)
         return "yaml.start", here
+    if "could not find expected ':'" in what and context is not None:
+        return "yaml.no_colon", (context.line + 1, context.column + 1)
     if "mapping values are not allowed" in what:
         return _of_colon(lines, *here)
     text = lines[mark.line] if mark.line < len(lines) else ""
@@ -63,6 +70,8 @@ def _of_line(lines: list[str], number: int) -> tuple[str, Place] | None:
     line = lines[number] if number < len(lines) else ""
     more = _QUOTED_THEN_MORE.match(line)
     if more:
+        if more[1][0] == "'" and _WORD.match(line[more.end(1) :]):
+            return "yaml.apostrophe", (number + 1, more.end(1))
         return "yaml.after_quote", (number + 1, more.end())
     return None
 

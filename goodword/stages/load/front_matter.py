@@ -34,6 +34,8 @@ def decode(data: bytes, file: str) -> tuple[str, Problem | None]:
     Returns:
         The text with Unix line ends and without byte order mark, and a problem when it is not UTF-8.
     """
+    if b"\0" in data[:4]:  # UTF-16 without a mark: every second byte of a plain text is 0
+        return "", Problem("file.not_utf8", file, 1, 1)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -19,6 +19,7 @@ from goodword.model.plan import Plan
 from goodword.model.problem import Finding, Problem, field_path
 from goodword.model.settings import Settings
 from goodword.model.shared import Consent, Organisation, Place, Topic
+from goodword.model.strays import misplaced
 from goodword.stages.load.front_matter import decode
 from goodword.stages.load.half import half_model
 from goodword.stages.load.read import read_model
@@ -65,11 +66,15 @@ def load(files: Mapping[str, bytes], photos: Mapping[str, FileFacts], settings: 
 def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
     path = PurePosixPath(file)
     if path.suffix not in (".yml", ".yaml"):
-        loaded.problems.append(Problem("file.unknown", file))
+        loaded.problems.append(misplaced(file))
         return
     text, problem = decode(data, file)
     document = read(text, file)
     loaded.problems += [problem] if problem else document.problems
+    if not problem and document.value == {} and path.parts[0] in FOLDERS and file not in VOCABULARIES:
+        loaded.problems.append(Problem("file.no_fields", file, 1, 1))
+        loaded.unread.add(_holds(path))
+        return
     if problem or document.value is None:
         loaded.unread.add(_holds(path))
         return
@@ -81,7 +86,7 @@ def _file(loaded: Loaded, file: str, data: bytes, settings: Settings) -> None:
         kind, model = FOLDERS[path.parts[0]]
         _keep(loaded, (kind, path.stem), model, Origin(file, document), settings=settings)
     else:
-        loaded.problems.append(Problem("file.unknown", file))
+        loaded.problems.append(misplaced(file))
 
 
 def _holds(path: PurePosixPath) -> tuple[str, str]:

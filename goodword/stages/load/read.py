@@ -64,6 +64,11 @@ def _finding(model: type[BaseModel], error: dict[str, Any]) -> Finding:
         )
     if kind == "literal_error":
         return _choice(path, raw, str(error["ctx"]["expected"]))
+    part = model_at(model, path) if kind == "tuple_type" else None
+    if part is not None:
+        first = next((name for name, info in part.model_fields.items() if info.is_required()), "")
+        name = part.model_fields[first].alias or first if first else keys(part)[0]
+        return Finding("value.not_entries", path, {"line": _line(part, name)})
     context = {k: v for k, v in (error.get("ctx") or {}).items() if k != "code"}
     code = kind if "." in kind else _PLAIN.get(kind, "value.wrong")
     if kind == "too_short" and isinstance(raw, str):

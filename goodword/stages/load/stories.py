@@ -15,6 +15,7 @@ from goodword.model.settings import Settings
 from goodword.model.shared import FreePage
 from goodword.model.site import PageRecord, StoryRecord
 from goodword.model.story import Story, Withdrawn
+from goodword.model.strays import foreign_language, misplaced
 from goodword.model.translation import Translation
 from goodword.model.walk import keys, model_at
 from goodword.stages.load.front_matter import cut, decode
@@ -56,10 +57,11 @@ def assemble(
         if path.parts[0] == "stories":
             story = story_id(path)
             groups.setdefault(story, []).append(file)
+            loaded.problems += filter(None, [foreign_language(file)])
         elif path.parts[0] == "pages" and len(path.parts) == 3:
             _page(loaded, file, files[file], settings)
         else:
-            loaded.problems.append(Problem("file.unknown", file))
+            loaded.problems.append(misplaced(file))
     for id_, members in groups.items():
         if not is_id(id_):
             loaded.problems.append(Problem("id.invalid", members[0], values={"value": id_, "field": "id"}))
@@ -102,10 +104,18 @@ def _read(loaded: Loaded, file: str, data: bytes, main: str) -> _File | None:
 def _story(
     loaded: Loaded, id_: str, files: list[_File], *, photos: Mapping[str, PhotoFacts], settings: Settings
 ) -> None:
-    originals = [f for f in files if "date" in f.data] or files[:1]
+    originals = [f for f in files if "date" in f.data]
+    if not originals and not _is_plain(files):
+        _unclear(loaded, id_, files)
+        return
+    originals = originals or [next(f for f in files if "translated_from" not in f.data)]
     original = originals[0]
     loaded.origins["story", id_] = original.origin
     for second in originals[1:]:
+        if second.lang == original.lang:  # two stories of one name, not a translation with a date too many
+            values = {"value": id_, "first": original.origin.file}
+            loaded.problems.append(Problem("id.twice", second.origin.file, values=values))
+            continue
         line, column = second.origin.document.locate(("date",), key=True)
         values = {"original": original.origin.file, "state": str(original.data["date"])}
         file_name = second.origin.file
@@ -131,6 +141,29 @@ def _story(
     bodies = {f.lang: _body(loaded, f.origin) for f in files if f is original or f.lang in translations}
     story = local_days(story, settings.timezone)
     loaded.stories[id_] = StoryRecord(id_, original.lang, folder, story, translations, bodies, beside)
+
+
+def _is_plain(files: list[_File]) -> bool:
+    """Whether one file alone can be the original although none has a date."""
+    return sum("translated_from" not in file.data for file in files) == 1
+
+
+def _unclear(loaded: Loaded, id_: str, files: list[_File]) -> None:
+    """Say once that no file is the original, and of each file only what is wrong whichever it is."""
+    loaded.unread.add(("story", id_))
+    loaded.origins["story", id_] = files[0].origin
+    others = "" if len(files) == 1 else ", ".join(PurePosixPath(one.origin.file).name for one in files)
+    code = "story.no_original" if others else "translation.no_original"
+    line, column = files[0].origin.document.locate(("translated_from",), key=True)
+    values = {"files": others, "value": id_}
+    loaded.problems.append(Problem(code, files[0].origin.file, line, column, "date", values))
+    for file in files:
+        if file is not files[0]:
+            loaded.origins["story", f"{id_}/{file.lang}"] = file.origin
+        model: type[BaseModel] = Translation if "translated_from" in file.data else Story
+        _, findings = read_model(model, file.data, lang=file.lang)
+        told = [f for f in findings if f.code != "field.missing" or len(f.path) > 1]
+        loaded.problems += [file.origin.locate(f) for f in told if _shared(f, "") is f]
 
 
 def _half(

@@ -27,6 +27,9 @@ _STRING = "tag:yaml.org,2002:str"
 _MOST_NESTED = 60
 _MANY_BRACKETS = 500
 _STEPS_IN = re.compile(r"^[ ?:-]{60,}", re.MULTILINE)
+_ANCHOR = re.compile(r"(?:^|[\s,\[{])&[^\s&]", re.MULTILINE)
+_BREAK = re.compile("[\n\x85\u2028\u2029]")
+"""Where a line ends for YAML."""
 _HASHTAG = re.compile(r"[ \t]+(#[^\s#]+)")
 _PLAIN_TAGS = {_STRING, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
@@ -76,8 +79,8 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
     Returns:
         Its values and their places; ``value`` is None when it cannot be read.
     """
-    reader = _Reader(file, first_line - 1)
-    tabs = reader.tabs(text)
+    reader = _Reader(file, first_line - 1, _BREAK.split(text))
+    tabs = reader.tabs()
     if tabs:
         return Document(None, problems=tabs)
     try:
@@ -89,8 +92,9 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
         return Document(None, problems=(reader.failure(error, text),))
     if node is None:
         return Document({}, {(): (first_line, 1)})
+    reader.anchors(text)
     value = reader.value(node, ())
-    problems = (*reader.problems, *reader.cut_off(text))
+    problems = (*reader.problems, *reader.cut_off())
     return Document(value, reader.places, reader.keys, problems)
 
 
@@ -110,26 +114,39 @@ def _too_deep(text: str) -> int:
 class _Reader:
     """Walks the nodes of one file once."""
 
-    def __init__(self, file: str, before: int) -> None:
-        self.file, self.before = file, before
+    def __init__(self, file: str, before: int, lines: list[str]) -> None:
+        self.file, self.before, self._lines = file, before, lines
         self.places: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
         self._ends: dict[int, int] = {}
+        self._named: set[Place] = set()
 
-    def tabs(self, text: str) -> tuple[Problem, ...]:
+    def tabs(self) -> tuple[Problem, ...]:
         found = []
-        for number, line in enumerate(text.split("\n"), 1):
+        for number, line in enumerate(self._lines, 1):
             indent = line[: len(line) - len(line.lstrip())]
             if "\t" in indent and line.strip():
                 found.append(Problem("yaml.tab", self.file, number + self.before, indent.index("\t") + 1))
         return tuple(found)
 
+    def anchors(self, text: str) -> None:
+        """Find the words behind a sign &: YAML takes them for a name, and they would be lost."""
+        if not _ANCHOR.search(text):
+            return
+        loader = _Loader(text)
+        while loader.check_event():
+            event: Any = loader.get_event()
+            if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+                place = (event.start_mark.line + 1 + self.before, event.start_mark.column + 1)
+                self._named.add(place)
+                self.problems.append(Problem("yaml.alias", self.file, *place))
+
     def failure(self, error: Exception, text: str) -> Problem:
         if isinstance(error, yaml.reader.ReaderError):
             return Problem("yaml.character", self.file, *self._character(error, text))
-        code, (line, column) = diagnose(error, text.split("\n"))
+        code, (line, column) = diagnose(error, self._lines)
         return Problem(code, self.file, line + self.before, column)
 
     def _character(self, error: yaml.reader.ReaderError, text: str) -> Place:
@@ -166,11 +183,10 @@ class _Reader:
             self._ends[node.end_mark.line] = node.end_mark.column
         return node.value
 
-    def cut_off(self, text: str) -> Iterator[Problem]:
+    def cut_off(self) -> Iterator[Problem]:
         """Plain texts that YAML ends at a sign # which its author meant as part of the text."""
-        lines = text.split("\n")
         for number, end in sorted(self._ends.items()):
-            found = _HASHTAG.match(lines[number], end)
+            found = _HASHTAG.match(self._lines[number], end)
             if found:
                 place = (number + 1 + self.before, found.start(1) + 1)
                 yield Problem("yaml.hash", self.file, *place, values={"value": found[1]})
@@ -193,6 +209,20 @@ class _Reader:
                 continue
             self.keys[here] = place
             value = self.value(value_node, here)
-            if not (value == "" and isinstance(value_node, yaml.ScalarNode) and not value_node.style):
-                result[key] = value
+            if value == "" and isinstance(value_node, yaml.ScalarNode) and not value_node.style:
+                # A text that is nothing but &words or !words is there, although YAML sees none.
+                value = (
+                    value_node.tag if value_node.tag != _STRING else "&" * (self.places[here] in self._named)
+                )
+                if not value:
+                    self._comma(node, key_node)
+                    continue
+            result[key] = value
         return result
+
+    def _comma(self, node: yaml.MappingNode, key: yaml.ScalarNode) -> None:
+        """Words behind a comma between { and }: YAML takes them for the name of a field and loses them."""
+        rest = self._lines[key.end_mark.line][key.end_mark.column :].lstrip()
+        if node.flow_style and key is not node.value[0][0] and not rest.startswith(":"):
+            place = (key.start_mark.line + 1 + self.before, key.start_mark.column + 1)
+            self.problems.append(Problem("yaml.comma", self.file, *place, values={"value": key.value}))

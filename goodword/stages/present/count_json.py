@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from goodword.stages.present import address
+from goodword.stages.present.all_figures import real_figures
 from goodword.stages.present.cautions import cautions
 from goodword.stages.present.context import Context
-from goodword.stages.present.count_sheets import real_figures
-from goodword.stages.present.data_head import head, names_of, page_url, pages_of
+from goodword.stages.present.data_head import head, names_of, pages_of
 from goodword.stages.present.incident_rows import shown
 from goodword.stages.present.published import published, visible_in
 from goodword.text.urls import quoted
@@ -47,16 +47,13 @@ def figures_json(contexts: Mapping[str, Context]) -> dict[str, Any]:
         What ``data/figures.json`` says.
     """
     main = next(iter(contexts.values()))
-    visible, found = visible_in(main), dict(real_figures(main))
+    visible, found = visible_in(main), tuple(real_figures(main))
     base = main.settings.site_url
     # Without any figure there is no list of them.
     languages = contexts if main.world.ids("figure") else ()
     pages = {lang: quoted(base + address.section(lang, "figures")) for lang in languages}
     return {
         **head(contexts, "published-figures", pages),
-        "figures": [
-            {"page": page_url(main, "figure", id_), **published(series, visible)}
-            for id_, series in found.items()
-        ],
-        "names": names_of(main, found.values()),
+        "figures": [{"page": page, **published(series, visible)} for series, page in found],
+        "names": names_of(main, (series for series, _ in found)),
     }

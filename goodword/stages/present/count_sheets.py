@@ -5,11 +5,12 @@ Small counts are hidden here as they are on pages, because ``incident_rows.shown
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from goodword.model.figure import FigureSeries, FigureValue, Part
 from goodword.model.incidents import IncidentDataset, IncidentRow
 from goodword.model.sheet import Column, Sheet, columns
+from goodword.stages.present.all_figures import real_figures
 from goodword.stages.present.cautions import caution
 from goodword.stages.present.context import Context
 from goodword.stages.present.data_head import page_url
@@ -30,7 +31,11 @@ _COUNT = (
     Column("warning", "string", "What these counts are not, in every language of the site."),
 )
 _FIGURE = (
-    Column("figure", "string", "Id of the figure, as in its address."),
+    Column(
+        "figure",
+        "string",
+        "Id of the figure, as in its address; of a figure of a coalition: coalition#figure.",
+    ),
     Column("number", "integer", "Number of this value in the list of the figure, from 1."),
 )
 _PART = (
@@ -122,26 +127,18 @@ def figure_sheets(context: Context) -> dict[str, Sheet]:
     languages, visible = context.settings.languages, visible_in(context)
     heads = figure_columns(languages)
     figures, parts = [], []
-    for id_, series in real_figures(context):
+    for series, page in real_figures(context):
         common = _named(FigureSeries, cells(series, visible, languages), languages)
-        common |= {"figure": id_, "page": page_url(context, "figure", id_)}
+        common |= {"figure": series.id, "page": page}
         for n, one in enumerate(series.values, 1):
             own = _named(FigureValue, cells(one, visible, languages), languages)
             figures.append(_row(heads["figures"], common | own | {"number": str(n)}))
             for m, part in enumerate(one.parts, 1):
-                parts.append((id_, str(n), str(m), *cells(part, visible, languages)))
+                parts.append((series.id, str(n), str(m), *cells(part, visible, languages)))
     return {
         "figures": Sheet(heads["figures"], tuple(figures)),
         "figure_parts": Sheet(heads["figure_parts"], tuple(parts)),
     }
-
-
-def real_figures(context: Context) -> Iterator[tuple[str, FigureSeries]]:
-    """Figures that are no examples, with their ids."""
-    for id_ in context.world.ids("figure"):
-        series = context.records.figures[id_]
-        if not series.example:
-            yield id_, series
 
 
 def real_datasets(context: Context) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from goodword.model.sheet import Column
 from goodword.model.views.common import Link, Page, Words
 from goodword.model.views.open_data import DataColumn, DataFile, DataPage, DataTable
 from goodword.stages.present import address
+from goodword.stages.present.all_figures import real_figures
 from goodword.stages.present.cautions import caution
 from goodword.stages.present.context import Context
 from goodword.stages.present.count_sheets import FIGURE_TABLES, count_columns, figure_columns
@@ -89,7 +90,7 @@ def _lists(context: Context) -> tuple[Link, ...]:
 
 
 def _numbers(context: Context) -> Iterator[DataFile]:
-    if context.world.ids("figure"):
+    if context.world.ids("figure") or any(True for _ in real_figures(context)):
         yield from figure_files(context)
     if context.world.ids("dataset"):
         note = context._("The page of each set of counts offers its files.")

@@ -85,7 +85,7 @@ def solution(context: Context, record: StoryRecord) -> tuple[Fact, ...]:
 
 def people_note(context: Context, record: StoryRecord) -> str:
     """On what ground the text tells of people."""
-    people = record.story.people
+    people = [person for person in record.story.people if person.as_ is not None]
     if not people:
         return context._("No private person is named or described in this text.")
     bases = {person.basis for person in people}

@@ -232,9 +232,9 @@ plan, action and coalition in each of its languages, lists and feeds by place an
 in `scripts/benching/peers`. They count no plans and have no calendar and no facets, and their pages are
 smaller for it.
 
-"Edited" is one sentence changed in one story, all up to date afterwards, search too. "First visit" is a
-home page with its styles and scripts, without photos; the pages of Hugo and Pelican have next to no design
-here. "Search answer" is what a visitor loads for the first answer to one question: index and script, and
-for Pagefind the excerpts too. The cold build without search is the whole build less what the index takes
-when it is made alone.
+"Edited" is one sentence changed in one story, all up to date afterwards, search too; for Goodword, it and
+"nothing changed" are the middle of three. "First visit" is a home page with its styles and scripts, without
+photos; the pages of Hugo and Pelican have next to no design here. "Search answer" is what a visitor loads
+for the first answer to one question: index and script, and for Pagefind the excerpts too. The cold build
+without search is the whole build less what the index takes when it is made alone.
 """

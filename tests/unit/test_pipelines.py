@@ -20,9 +20,8 @@ NOWHERE = "0" * 40
 def github_step(event: str) -> str:
     """The command that GitHub runs for an event."""
     workflow: Any = yaml.safe_load(GITHUB_CHECK)
-    steps = workflow["jobs"]["check"]["steps"]
-    (step,) = [one for one in steps if one.get("if") == f"github.event_name == '{event}'"]
-    return str(step["run"])
+    (job,) = [one for one in workflow["jobs"].values() if one["if"] == f"github.event_name == '{event}'"]
+    return str(job["steps"][-1]["run"])
 
 
 def gitlab_job(name: str) -> dict[str, Any]:
@@ -82,6 +81,28 @@ def test_a_push_is_compared_with_what_stood_there(root: Path, name: str) -> None
     assert run(root, script, **{variable: NOWHERE}) == 0, "the first push has nothing before it"
 
 
+@pytest.mark.parametrize("name", ["GitHub", "GitLab"])
+def test_a_silent_change_stays_red_whatever_is_pushed_after_it(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, name: str
+) -> None:
+    remote = tmp_path_factory.mktemp("remote")
+    git(remote, "init", "--bare")
+    git(root, "remote", "add", "origin", str(remote))
+    script = github_step("push") if name == "GitHub" else gitlab_job("promises")["script"][-1]
+    variable = "BEFORE" if name == "GitHub" else "CI_COMMIT_BEFORE_SHA"
+    before, codes, states = NOWHERE, [], []
+    for plan in (PLAN, MOVED, MOVED, MOVED + TOLD, MOVED + TOLD):
+        now = commit(root, plan)
+        codes.append(run(root, script, **{variable: before}))
+        states.append(now)
+        before = now
+    assert codes == [0, 1, 1, 0, 0]
+    said = subprocess.run(
+        ["git", "rev-parse", "refs/tags/promises"], cwd=remote, check=True, capture_output=True, text=True
+    )
+    assert said.stdout.strip() == states[-1]
+
+
 def test_nothing_that_is_promised_keeps_a_withdrawn_story_online() -> None:
     """Publishing does not wait for the comparison."""
     stages = yaml.safe_load(GITLAB)["stages"]
@@ -94,11 +115,12 @@ def test_nothing_that_is_promised_keeps_a_withdrawn_story_online() -> None:
 
 def test_whole_history_is_there_to_be_compared() -> None:
     workflow: Any = yaml.safe_load(GITHUB_CHECK)
-    checkout = workflow["jobs"]["check"]["steps"][0]
-    assert checkout["with"]["fetch-depth"] == 0
+    for job in workflow["jobs"].values():
+        assert job["steps"][0]["with"]["fetch-depth"] == 0
     assert yaml.safe_load(GITLAB)["variables"]["GIT_DEPTH"] == "0"
     assert workflow[True].keys() == {"pull_request", "push"}
     assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in workflow["jobs"]["check"], "a pull request may hold anything"
 
 
 def test_the_nightly_run_keeps_itself_awake_and_nothing_waits_for_that() -> None:

@@ -101,7 +101,9 @@ permissions:
   contents: read
 
 jobs:
+  # A pull request is checked as it would be merged: the first parent of that merge is the target branch.
   check:
+    if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v5
@@ -111,18 +113,36 @@ jobs:
         with:
           python-version: "3.12"
       - run: python -m pip install -r requirements.txt
-      # A pull request is checked as it would be merged: the first parent of that merge is the target branch.
-      - if: github.event_name == 'pull_request'
-        run: goodword check --format github --against "HEAD^1"
-      - if: github.event_name == 'push'
-        env:
+      - run: goodword check --format github --against "HEAD^1"
+
+  # What was pushed is compared with the last state in which every change was said. The tag "promises" stands
+  # there, so that the check stays red until the change is said, however much is pushed after it.
+  promises:
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    concurrency: promises
+    permissions:
+      contents: write # moves the tag "promises"
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-python@v6
+        with:
+          python-version: "3.12"
+      - run: python -m pip install -r requirements.txt
+      - env:
           BEFORE: ${{ github.event.before }}
         run: |
+          git fetch --quiet --force origin refs/tags/promises:refs/tags/promises || true
+          if git cat-file -e "refs/tags/promises^{commit}"; then BEFORE=promises; fi
           if git cat-file -e "$BEFORE^{commit}"; then
             goodword check --format github --against "$BEFORE"
           else
             goodword check --format github
           fi
+          git tag --force promises
+          git push --force origin refs/tags/promises || echo "::warning::The tag promises could not be moved."
 """
 
 GITLAB: Final = """\
@@ -168,16 +188,25 @@ tell:
   rules:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 
-# The same for what was pushed without a merge request. It stands last, because nothing may keep a withdrawn
-# story online.
+# The same for what was pushed without a merge request: it is compared with the last state in which every
+# change was said. The tag "promises" stands there, so that the job stays red until the change is said,
+# however much is pushed after it. It stands last, because nothing may keep a withdrawn story online.
 promises:
   stage: tell
+  resource_group: promises
   script:
     - python -m pip install -r requirements.txt
     - |
-      if git cat-file -e "$CI_COMMIT_BEFORE_SHA^{commit}"; then
-        goodword check --against "$CI_COMMIT_BEFORE_SHA"
+      BEFORE="$CI_COMMIT_BEFORE_SHA"
+      git fetch --quiet --force origin refs/tags/promises:refs/tags/promises || true
+      if git cat-file -e "refs/tags/promises^{commit}"; then BEFORE=promises; fi
+      if git cat-file -e "$BEFORE^{commit}"; then
+        goodword check --against "$BEFORE"
+      else
+        goodword check
       fi
+      git tag --force promises
+      git push --force origin refs/tags/promises || echo "The tag promises could not be moved."
   rules:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "push"
 """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goodword.formats.sheets.numbers import times_above
 from goodword.formats.sheets.reading import Reading
 from goodword.formats.sheets.remarks import Remarks
 from goodword.formats.sheets.tidy import tidy
@@ -21,14 +22,7 @@ _PLAN = re.compile(r"\b(?:plan|program|strateg)")
 _YEARS = re.compile(r"\b(20\d\d)\.?\s*(?:[-–—/]|do|to)\s*\.?(20\d\d)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_UNITS = re.compile(
-    r"\b(?:u|in) (?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000|km|bam|eur|eurima)\b"
-)
-"""What speaks of the amounts is no title."""
-_UNITS = re.compile(
-    r"\b(?:u|in) (?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000|km|bam|eur|eurima)\b"
-)
-"""What speaks of amounts is no title."""
+_IN_CURRENCY = re.compile(r"\b(?:u|in) (?:km|bam|eur|eurima)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _TYPES = (
     ("ccap", r"kohezij|cohesion"),
@@ -119,11 +113,16 @@ def plan_text(plan: Mapping[str, Any], after: Sequence[str], translate: Callable
     return "\n".join(lines) + "\n"
 
 
+def _tells_of_amounts(text: str) -> bool:
+    """What says how amounts are counted is no title."""
+    return times_above(text) > 1 or _IN_CURRENCY.search(fold(text)) is not None
+
+
 def _title(reading: Reading, wanted: Wanted) -> tuple[str, list[str]]:
     """The plan's name: what speaks of a plan above the table, else the longest, else the file's name."""
     above = [" ".join(text.split()) for text in reading.above]
     named = [text for text in above if _PLAN.search(fold(text))]
-    long = [text for text in above if len(_LETTER.findall(text)) >= 12 and not _UNITS.search(fold(text))]
+    long = [text for text in above if len(_LETTER.findall(text)) >= 12 and not _tells_of_amounts(text)]
     elsewhere = [text for text in reading.elsewhere if _PLAN.search(fold(text))]
     found = next(iter([*named, *elsewhere]), "") or max(long, key=len, default="")
     if not found:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from goodword.formats.sheets.grid import Cell
 from goodword.text.fold import fold
 
-__all__ = ["Money", "currency_in", "money", "number", "times_in"]
+__all__ = ["Money", "currency_in", "money", "number", "times_above", "times_in"]
 
 # Folded names of currencies, as whole words; signs stand apart. BAM: the code that ISO 4217 gives to KM.
 _CURRENCIES = {
@@ -42,6 +42,7 @@ _HEADED = re.compile(
     rf"(?P<thousand>\b(?:{_THOUSAND})\b|(?:\b(?:u|in)\s+|[('’])000\b)|(?:\b(?:u|in)\s+|\()(?:{_MILLION})\b"
 )
 """What stands in a heading: ``Iznos (u hiljadama KM)``, ``Budget (EUR '000)``."""
+_IN_UNITS = re.compile(r"\b(?:u|in)\s+(?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000)\b")
 _EACH = re.compile(
     r"\b(?:mjesecn\w*|mesecn\w*|godisnj\w*|dnevn\w*|sedmicn\w*|kvartaln\w*|po|puta|svak\w*|monthly|yearly|annual\w*"
     r"|daily|per|each|every|x)\b"
@@ -116,6 +117,11 @@ def times_in(text: str) -> int:
     """What amounts below a heading are to be multiplied by: 1, 1000 or 1,000,000."""
     found = _HEADED.search(fold(text))
     return 1 if found is None else 1000 if found["thousand"] else 1_000_000
+
+
+def times_above(line: str) -> int:
+    """The same for a line above a table, where other numbers may stand: ``Iznosi u hiljadama KM``."""
+    return times_in(line) if _IN_UNITS.search(fold(line)) else 1
 
 
 def money(cell: Cell, *, english: bool = False, times: int = 1) -> Money | None:

@@ -10,8 +10,7 @@ from typing import Final
 from goodword.formats.sheets.columns import Column, column_of, time_of, without_sums
 from goodword.formats.sheets.grid import Sheet
 from goodword.formats.sheets.headings import MANY, candidates, is_english
-from goodword.formats.sheets.numbers import currency_in, times_in
-from goodword.text.fold import fold
+from goodword.formats.sheets.numbers import currency_in, times_above
 
 __all__ = ["Table", "find_table"]
 
@@ -22,8 +21,6 @@ _NEEDED: Final = 2
 _ACTUAL: Final = 95
 """How sure a heading is that says that its day is the actual one."""
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_IN_UNITS = re.compile(r"\b(?:u|in)\s+(?:hiljadama|tisucama|milionima|milijunima|thousands?|millions?|000)\b")
-"""A line above the table speaks of its amounts: ``Svi iznosi su u hiljadama KM``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +120,7 @@ def _table(sheet: Sheet, top: int, height: int) -> Table | None:
     )
     lines = [cell.line for row in range(top) for _, cell in sheet.filled(row)]
     above = " ".join(lines)
-    times = max((times_in(line) for line in lines if _IN_UNITS.search(fold(line))), default=1)
+    times = max(map(times_above, lines), default=1)
     english = is_english([texts[-1] for texts in filled])
     return Table(sheet, top, top + height, without_sums(columns), currency_in(above), english, times)
 

@@ -76,9 +76,8 @@ def digest_unit(job: Job, settings: Settings) -> tuple[str, Head, dict[str, str]
     loaded = load(texts, photos, settings)
     problems = check_alone(loaded, photos, settings)
     wrong = frozenset(p.file for p in problems if severity(p.code) == "error")
-    if any(
-        p.code == "record.placeholder" for p in problems
-    ):  # also in a translation: it holds the whole story
+    # One in a translation, too, holds the whole story back, so the unit is looked at as a whole.
+    if any(p.code == "record.placeholder" for p in problems):
         wrong = frozenset(texts)
     made = digest(loaded, key, wrong=wrong)
     said = json.loads(json.dumps([dataclasses.astuple(p) for p in problems], default=str))

@@ -192,14 +192,7 @@ summary: Svakog jutra miriše cijela ulica.
 kind: story
 places: [foca]
 people: [{{basis: C-001}}]
-photos:
-  - file: pekara.jpg
-    alt: Pekara u našem gradu s dva {WORD} izloga
-    caption: Izlog {WORD}.
-    credit: N. N.
-    licence: CC-BY-4.0
-    shows: [C-001]
----
+{PHOTO.partition("quotes:")[0]}---
 Hljeb je vruć.
 
 ![](pekara.jpg)

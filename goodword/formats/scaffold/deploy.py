@@ -87,6 +87,18 @@ jobs:
           exit 1
 """
 
+_STEPS: Final = """\
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-python@v6
+        with:
+          python-version: "3.12"
+      - run: python -m pip install -r requirements.txt
+"""
+"""How each job that checks begins: with the whole history, which is compared."""
+
 GITHUB_CHECK: Final = """\
 # Checks every pull request and every push: errors, and what was promised and changed in silence. A deadline,
 # a planned amount, a responsible body or an action that differs from before needs an entry in the plan.
@@ -105,14 +117,7 @@ jobs:
   check:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-        with:
-          fetch-depth: 0
-      - uses: actions/setup-python@v6
-        with:
-          python-version: "3.12"
-      - run: python -m pip install -r requirements.txt
+@steps@
       - run: goodword check --format github --against "HEAD^1"
 
   # What was pushed is compared with the last state in which every change was said. The tag "promises" stands
@@ -123,14 +128,7 @@ jobs:
     concurrency: promises
     permissions:
       contents: write # moves the tag "promises"
-    steps:
-      - uses: actions/checkout@v5
-        with:
-          fetch-depth: 0
-      - uses: actions/setup-python@v6
-        with:
-          python-version: "3.12"
-      - run: python -m pip install -r requirements.txt
+@steps@
       - env:
           BEFORE: ${{ github.event.before }}
         run: |
@@ -143,7 +141,7 @@ jobs:
           fi
           git tag --force promises
           git push --force origin refs/tags/promises || echo "::warning::The tag promises could not be moved."
-"""
+""".replace("@steps@\n", _STEPS)
 
 GITLAB: Final = """\
 # Publishes the site with GitLab Pages: after every push, and every night, because days and consents run out.
